@@ -1,0 +1,57 @@
+const openMenus = () => document.querySelectorAll("details[data-menu][open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) {
+    const panel = menu.nextElementSibling;
+    if (!menu.contains(event.target) && !panel?.contains(event.target)) menu.open = false;
+  }
+});
+
+// A second press while the first answer is on its way must not send twice. The button stays
+// enabled until the form data has been read, so that its own name and value are sent along.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post" || "again" in form.dataset) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => setSending(form, true));
+  setTimeout(() => setSending(form, false), 15000);
+});
+
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) setSending(form, false);
+});
+
+function setSending(form, sending) {
+  if (!sending) delete form.dataset.sent;
+  for (const button of form.querySelectorAll("button:not([type=button])")) button.disabled = sending;
+}
+
+function say(text) {
+  const live = document.getElementById("live");
+  if (live && text) live.textContent = text;
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  const summary = event.target.querySelector?.(".error-summary");
+  if (summary) return summary.focus();
+  say(event.target.querySelector?.("[data-announce]")?.textContent.trim());
+});
+
+document.querySelector(".error-summary")?.focus();
+
+for (const note of document.querySelectorAll("[data-local]")) {
+  const moment = new Date(note.dataset.at);
+  const format = { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, format).format(moment);
+  note.textContent = note.dataset.local.replace("{time}", time);
+  note.hidden = false;
+}
