@@ -51,7 +51,8 @@ document.querySelector(".error-summary")?.focus();
 for (const note of document.querySelectorAll("[data-local]")) {
   const moment = new Date(note.dataset.at);
   const format = { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, format).format(moment);
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+  const time = new Intl.DateTimeFormat(language, format).format(moment);
   note.textContent = note.dataset.local.replace("{time}", time);
   note.hidden = false;
 }

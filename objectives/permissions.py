@@ -1,0 +1,1 @@
+"""Rows of the permission matrix about the strategic plan: only the secretariat's group edits it."""

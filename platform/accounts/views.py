@@ -1,0 +1,71 @@
+"""My profile, my data, my leaving."""
+
+from allauth.account.decorators import reauthentication_required
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.messages.views import SuccessMessageMixin
+from django.db import transaction
+from django.http import JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse, translate_url
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView, UpdateView, View
+
+from accounts.forms import EraseForm, ProfileForm
+from accounts.models import Consent
+
+
+class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
+    """How others see me and how the platform speaks to me."""
+
+    form_class = ProfileForm
+    template_name = "accounts/profile.html"
+    success_message = _("Your profile is saved.")
+
+    def get_object(self, queryset=None):
+        # A copy: the frame of the page shows who is signed in, not what was just typed.
+        return type(self.request.user).objects.get(pk=self.request.user.pk)
+
+    @transaction.atomic
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        person, wants = self.object, form.cleaned_data["shows_name"]
+        person.record("profile_saved", by=person, fields=form.changed_data)
+        if wants and not person.shows_name:
+            person.consent(Consent.Purpose.ROSTERS, by=person)
+        elif not wants and person.shows_name:
+            person.withdraw_consent(Consent.Purpose.ROSTERS, by=person)
+        return response
+
+    def get_success_url(self):
+        return translate_url(reverse("accounts:profile"), self.object.language)
+
+
+@method_decorator(reauthentication_required, name="dispatch")
+class DataDownload(LoginRequiredMixin, View):
+    """Everything kept about me, as a file."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request):
+        request.user.record("data_downloaded", by=request.user)
+        response = JsonResponse(request.user.personal_data(), json_dumps_params={"indent": 2, "ensure_ascii": False})
+        response["Content-Disposition"] = 'attachment; filename="my-data.json"'
+        return response
+
+
+@method_decorator(reauthentication_required, name="dispatch")
+class Erase(LoginRequiredMixin, FormView):
+    """Be forgotten: asks once more, then erases and says goodbye."""
+
+    form_class = EraseForm
+    template_name = "accounts/erase.html"
+
+    def form_valid(self, form):
+        person = type(self.request.user).objects.get(pk=self.request.user.pk)
+        person.erase(by=person)
+        logout(self.request)
+        messages.success(self.request, _("Your account has been erased."))
+        return redirect("home:landing")

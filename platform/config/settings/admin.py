@@ -1,0 +1,81 @@
+"""The secretariat's admin: its name, colours and side bar."""
+
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+
+
+def changelist(title, icon, model):
+    """An entry of the side bar that opens the list of `model` ("app_model")."""
+    return {"title": title, "icon": icon, "link": reverse_lazy(f"admin:{model}_changelist")}
+
+
+UNFOLD = {
+    "SITE_TITLE": _("4 per 1000 secretariat"),
+    "SITE_HEADER": "4 per 1000",
+    "SITE_SUBHEADER": _("Secretariat"),
+    "SITE_URL": "/",
+    "SITE_SYMBOL": "psychiatry",
+    "SHOW_HISTORY": True,
+    "SHOW_VIEW_ON_SITE": True,
+    "SHOW_LANGUAGES": True,
+    "DASHBOARD_CALLBACK": "home.today.dashboard",
+    "COLORS": {
+        "primary": {
+            "50": "240 248 243", "100": "219 238 226", "200": "184 221 199", "300": "139 198 163",
+            "400": "90 168 124", "500": "56 138 93", "600": "35 96 63", "700": "31 84 56",
+            "800": "27 67 46", "900": "23 55 39", "950": "11 31 22",
+        },
+    },
+    "SIDEBAR": {
+        "show_search": True,
+        "show_all_applications": False,
+        "navigation": [
+            {
+                "title": _("Every day"),
+                "items": [
+                    {"title": _("Today"), "icon": "today", "link": reverse_lazy("admin:index")},
+                    changelist(_("Applications"), "how_to_reg", "taskforces_application"),
+                    changelist(_("Affiliations"), "badge", "partners_affiliation"),
+                ],
+            },
+            {
+                "title": _("Organisations and people"),
+                "items": [
+                    changelist(_("Partners"), "apartment", "partners_partner"),
+                    changelist(_("People"), "group", "accounts_user"),
+                    changelist(_("Colleges"), "diversity_3", "colleges_college"),
+                    changelist(_("Placements"), "move_down", "colleges_placement"),
+                    changelist(_("Groups"), "groups", "colleges_group"),
+                ],
+            },
+            {
+                "title": _("Task forces"),
+                "items": [
+                    changelist(_("Task forces"), "hub", "taskforces_taskforce"),
+                    changelist(_("Seats"), "event_seat", "taskforces_seat"),
+                    changelist(_("Joining forms"), "quiz", "taskforces_joiningform"),
+                    changelist(_("Duties of the roles"), "checklist", "taskforces_duty"),
+                ],
+            },
+            {
+                "title": _("Strategy"),
+                "items": [
+                    changelist(_("Objectives"), "flag", "objectives_objective"),
+                    changelist(_("Goals"), "layers", "objectives_goal"),
+                    changelist(_("Facilities"), "account_balance", "objectives_facility"),
+                    changelist(_("Plan versions"), "history_edu", "objectives_planversion"),
+                ],
+            },
+            {
+                "title": _("The house"),
+                "items": [
+                    changelist(_("Mails"), "mail", "notifications_mail"),
+                    changelist(_("Activity"), "history", "core_activity"),
+                    changelist(_("Countries"), "public", "regions_country"),
+                    changelist(_("Regions"), "map", "regions_region"),
+                    changelist(_("Themes"), "sell", "core_theme"),
+                ],
+            },
+        ],
+    },
+}  # fmt: skip

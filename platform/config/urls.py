@@ -1,0 +1,34 @@
+"""Addresses. Pages carry their language; the admin, monitors and machines do without."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from home.health import health
+from home.mailbox import Mailbox
+from home.views import choose_language, robots, security_txt
+
+handler500 = "core.views.errors.server_error"
+
+urlpatterns = [
+    path("", choose_language, name="choose-language"),
+    path("healthz", health, name="health"),
+    path("robots.txt", robots, name="robots"),
+    path(".well-known/security.txt", security_txt, name="security-txt"),
+    path("admin/", admin.site.urls),
+]
+
+if getattr(settings, "MAILBOX_URL", ""):
+    urlpatterns += [path("mailbox/", Mailbox.as_view(), name="mailbox")]
+
+urlpatterns += i18n_patterns(
+    path("", include("home.urls")),
+    path("objectives/", include("objectives.urls")),
+    path("task-forces/", include("taskforces.urls")),
+    path("partners/", include("partners.urls")),
+    path("", include("colleges.urls")),
+    path("notifications/", include("notifications.urls")),
+    path("account/", include("accounts.urls")),
+    path("account/", include("allauth.urls")),
+)

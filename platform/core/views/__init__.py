@@ -1,0 +1,68 @@
+"""What pages have in common: visible objects only, rights asked once, one small view per verb."""
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+__all__ = ["ObjectActionView", "ObjectPermissionMixin", "VisibleMixin"]
+
+
+class VisibleMixin:
+    """The queryset is what this person may see: anything else answers 404."""
+
+    def get_queryset(self):
+        return self.model.objects.visible_to(self.request.user)
+
+
+class ObjectPermissionMixin(LoginRequiredMixin):
+    """Asks `permission_required` for the object of the page: visible but not allowed answers 403."""
+
+    permission_required = None
+
+    @cached_property
+    def permission_object(self):
+        """The object the permission is asked for; the page's own unless a view says otherwise."""
+        return self.get_object()
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return self.handle_no_permission()
+        if not request.user.has_perm(self.permission_required, self.permission_object):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ObjectActionView(VisibleMixin, SingleObjectMixin, LoginRequiredMixin, View):
+    """POST only: finds the object, asks the permission, calls `perform`, and goes back to the object.
+
+    A refused verb (ValidationError) becomes a message in the reader's language.
+    """
+
+    http_method_names = ["post", "options"]
+    permission_required = None
+    success_message = None
+
+    def post(self, request, *args, **kwargs):
+        obj = self.object = self.get_object()
+        if self.permission_required and not request.user.has_perm(self.permission_required, obj):
+            raise PermissionDenied
+        try:
+            self.perform(obj)
+        except ValidationError as error:
+            for sentence in error.messages:
+                messages.error(request, sentence)
+        else:
+            if self.success_message:
+                messages.success(request, self.success_message)
+        return redirect(self.get_success_url())
+
+    def perform(self, obj):
+        """Call the verb."""
+        raise NotImplementedError
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()

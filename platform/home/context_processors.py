@@ -1,0 +1,36 @@
+"""The frame of every page: which section this is, what waits for the person who reads."""
+
+from django.utils.functional import cached_property
+
+from home.duties import counts
+
+
+def frame(request):
+    """`nav.section`, `nav.duties` and `nav.unread`: counted only by pages that show them."""
+    return {"nav": Frame(request)}
+
+
+class Frame:
+    """What the header shows."""
+
+    def __init__(self, request):
+        self.request = request
+
+    @property
+    def section(self):
+        """The app whose page this is."""
+        match = self.request.resolver_match
+        return match.namespace if match else ""
+
+    @cached_property
+    def _counts(self):
+        user = getattr(self.request, "user", None)
+        return counts(user) if user is not None and user.is_authenticated else {"duties": 0, "unread": 0}
+
+    @property
+    def duties(self):
+        return self._counts["duties"]
+
+    @property
+    def unread(self):
+        return self._counts["unread"]

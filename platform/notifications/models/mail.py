@@ -1,0 +1,150 @@
+"""Mail as rows with a state: claimed one by one, sent once, never sent again in silence."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import models, transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+# Seconds until the next try after the first, second, … failure; the last one repeats.
+PAUSES = (30, 120, 600, 1800, 3600)
+# A mail that has been on its way for longer was left behind by a process that ended.
+LEFT_BEHIND_AFTER = timedelta(minutes=5)
+
+
+class MailQuerySet(models.QuerySet):
+    def due(self):
+        """Mails whose moment to be sent has come, oldest first."""
+        return self.filter(status=Mail.Status.WAITING, due_at__lte=timezone.now())
+
+    def unsettled(self):
+        """Mails the secretariat should look at: failed, or perhaps sent by a process that was killed."""
+        return self.filter(status__in=[Mail.Status.UNSURE, Mail.Status.FAILED])
+
+    @transaction.atomic
+    def claim(self):
+        """The oldest due mail, now marked as on its way by this process alone; None when nothing is due."""
+        mail = self.due().select_for_update(skip_locked=True, of=("self",)).order_by("due_at", "pk").first()
+        if mail is not None:
+            mail.status, mail.claimed_at, mail.attempts = (
+                Mail.Status.SENDING,
+                timezone.now(),
+                mail.attempts + 1,
+            )
+            mail.save(update_fields=["status", "claimed_at", "attempts"])
+        return mail
+
+    def settle_left_behind(self):
+        """Mark as unsure what a killed process had in its hands: it may have arrived, so it is not sent again."""
+        return self.filter(status=Mail.Status.SENDING, claimed_at__lt=timezone.now() - LEFT_BEHIND_AFTER).update(
+            status=Mail.Status.UNSURE
+        )
+
+
+class Mail(models.Model):
+    """One message to one person. The words are made when it is sent, in the reader's language of that moment."""
+
+    class Status(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        SENDING = "sending", _("on its way")
+        SENT = "sent", _("sent")
+        FAILED = "failed", _("failed")
+        UNSURE = "unsure", _("unsure")
+        DROPPED = "dropped", _("dropped")
+
+    notice = models.OneToOneField(
+        "notifications.Notice", on_delete=models.CASCADE, related_name="mail", verbose_name=_("notice")
+    )
+    status = models.CharField(_("status"), max_length=8, choices=Status.choices, default=Status.WAITING)
+    created_at = models.DateTimeField(_("written"), default=timezone.now)
+    due_at = models.DateTimeField(_("due"), default=timezone.now)
+    claimed_at = models.DateTimeField(_("claimed"), null=True, blank=True)
+    sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    error = models.CharField(_("last error"), max_length=300, blank=True)
+
+    objects = MailQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
+        ordering = ["-created_at", "-pk"]
+        permissions = [("settle_mail", _("Can settle unsure and failed mails"))]
+        indexes = [
+            models.Index(fields=["due_at", "id"], name="mail_due", condition=models.Q(status="waiting")),
+            models.Index(fields=["status", "created_at"], name="mail_by_status"),
+        ]
+
+    def __str__(self):
+        return f"{self.pk} {self.status}"
+
+    @classmethod
+    def of(cls, notice):
+        """The unsaved mail that carries `notice`."""
+        return cls(notice=notice)
+
+    @property
+    def message_id(self):
+        """The Message-ID header, the same at every try, by which a relay's log settles what is unsure."""
+        return f"<notice-{self.notice_id}@{settings.SITE_URL.split('://')[-1].split('/')[0].split(':')[0]}>"
+
+    def send(self, *, connection):
+        """Hand the claimed mail to the relay and remember how it went. Returns whether it was sent."""
+        recipient = self.notice.recipient
+        if not recipient.is_active or self.notice.activity.object is None:
+            self._become(self.Status.DROPPED)
+            return False
+        try:
+            self.compose(connection=connection).send()
+        except Exception as error:  # whatever a relay or a wording may raise: the row keeps it, the queue goes on
+            self._failed(error)
+            return False
+        self._become(self.Status.SENT, sent_at=timezone.now(), error="")
+        return True
+
+    def compose(self, *, connection=None):
+        """The message in the recipient's language, as text and HTML."""
+        recipient = self.notice.recipient
+        with translation.override(recipient.language):
+            wording = self.notice.wording
+            message = EmailMultiAlternatives(
+                subject=wording.title,
+                body=wording.mail_text,
+                to=[recipient.email],
+                headers={"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"},
+                connection=connection,
+            )
+            message.attach_alternative(wording.mail_html, "text/html")
+        return message
+
+    @transaction.atomic
+    def settle(self, *, arrived, by):
+        """The secretariat has looked into the relay's log: the mail arrived, or is to be sent again."""
+        self.refresh_from_db(from_queryset=Mail.objects.select_for_update())
+        if self.status not in (self.Status.UNSURE, self.Status.FAILED):
+            return
+        self.notice.activity.object.record("mail_settled", by=by, mail=self.pk, arrived=arrived)
+        if arrived:
+            self._become(self.Status.SENT, sent_at=timezone.now())
+        else:
+            self._become(self.Status.WAITING, due_at=timezone.now())
+
+    def _failed(self, error):
+        """Try again later, for a day; then the secretariat is told."""
+        waited = timezone.now() - self.created_at
+        final = waited > settings.MAIL_RETRY_FOR
+        pause = PAUSES[min(self.attempts, len(PAUSES)) - 1]
+        self._become(
+            self.Status.FAILED if final else self.Status.WAITING,
+            due_at=timezone.now() + timedelta(seconds=pause),
+            error=f"{type(error).__name__}: {error}"[:300],
+        )
+
+    def _become(self, status, **values):
+        """Write the new state, unless somebody has settled the row meanwhile."""
+        values = {"status": status} | values
+        for field, value in values.items():
+            setattr(self, field, value)
+        self.save(update_fields=list(values))

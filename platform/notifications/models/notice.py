@@ -1,0 +1,91 @@
+"""What somebody should know: one row per person and activity, read in the house and mailed."""
+
+from django.conf import settings
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.announcing import recipients
+from core.models import Activity
+from notifications.wording import Wording
+
+
+class NoticeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Her own notices; nobody reads another person's."""
+        return self.filter(recipient=user) if user.is_authenticated else self.none()
+
+    def unread(self):
+        return self.filter(read_at=None)
+
+    @transaction.atomic
+    def announce(self, activity_id):
+        """Write the notices and mails that follow from an activity, once, however often this is called."""
+        from notifications.models.mail import Mail
+
+        # Waits for a colleague who announces the same activity, then finds it done.
+        activity = Activity.objects.select_for_update().filter(pk=activity_id, announced_at=None).first()
+        if activity is None:
+            return
+        heard = recipients(activity) if activity.object else []
+        self.bulk_create(
+            [Notice(recipient=person, activity=activity, audience=audience) for audience, person in heard],
+            ignore_conflicts=True,
+        )
+        notices = self.filter(activity=activity, mail=None)
+        Mail.objects.bulk_create([Mail.of(notice) for notice in notices.only("pk")], ignore_conflicts=True)
+        activity.announced_at = timezone.now()
+        activity.save(update_fields=["announced_at"])
+
+    def mark_read(self):
+        """These notices have been read now."""
+        return self.unread().update(read_at=timezone.now())
+
+
+class Notice(models.Model):
+    """Something that happened, told to one person in the words meant for her."""
+
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="notices",
+        verbose_name=_("recipient"),
+    )
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="notices", verbose_name=_("activity"))
+    audience = models.CharField(_("told as"), max_length=30)
+    created_at = models.DateTimeField(_("moment"), default=timezone.now)
+    read_at = models.DateTimeField(_("read"), null=True, blank=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        ordering = ["-created_at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["recipient", "activity"], name="one_notice_per_activity")]
+        indexes = [
+            models.Index(fields=["recipient", "-created_at", "-id"], name="notice_list"),
+            models.Index(fields=["recipient"], name="notice_unread", condition=models.Q(read_at=None)),
+        ]
+
+    def __str__(self):
+        return f"{self.activity_id} → {self.recipient_id}"
+
+    def get_absolute_url(self):
+        return reverse("notifications:open", args=[self.pk])
+
+    @property
+    def is_read(self):
+        return self.read_at is not None
+
+    @property
+    def wording(self):
+        """Its title and text in the active language."""
+        return Wording(self)
+
+    @property
+    def target_url(self):
+        """Where it leads: the page of what it is about."""
+        target = self.activity.object
+        return target.get_absolute_url() if target else reverse("notifications:list")

@@ -1,0 +1,50 @@
+"""Doorbells: the rows say what is to be done, and may be rung for twice without harm."""
+
+from celery import shared_task
+from django.core.mail import get_connection
+
+from core.announcing import on_activity
+from core.models import Activity
+from core.source import acting_from
+from notifications.models import Mail, Notice
+
+# A worker hands over this many mails on one connection, then rings for the next batch.
+BATCH = 100
+
+
+@on_activity
+def ring(activity_id):
+    """Wake a worker up for a new activity."""
+    announce.delay(activity_id)
+
+
+@shared_task
+def announce(activity_id):
+    """Write the notices of one activity and send their mails."""
+    with acting_from("job"):
+        Notice.objects.announce(activity_id)
+    deliver()
+
+
+@shared_task
+def deliver():
+    """Send what is due, one claimed mail after the other; ring again when more is waiting."""
+    connection = get_connection()
+    for _number in range(BATCH):
+        mail = Mail.objects.claim()
+        if mail is None:
+            break
+        mail.send(connection=connection)
+    else:
+        deliver.delay()
+    connection.close()
+
+
+@shared_task
+def sweep():
+    """Every minute: announce what no bell was heard for, mark what a killed process left, send what is due."""
+    with acting_from("job"):
+        for activity_id in Activity.objects.unannounced().values_list("pk", flat=True)[:500]:
+            Notice.objects.announce(activity_id)
+    Mail.objects.settle_left_behind()
+    deliver()

@@ -1,0 +1,290 @@
+"""Asking to join a task force: a conversation with one decision at its end."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Recorded
+from taskforces.models.deciding import Deciding
+from taskforces.models.joining_form import JoiningForm
+from taskforces.models.roles import Role, require_eligible
+from taskforces.models.seat import Seat
+from taskforces.models.taskforce import TaskForce
+
+
+class ApplicationQuerySet(models.QuerySet):
+    def open(self):
+        """Drafts and applications that wait for a decision or an answer."""
+        return self.filter(status__in=Application.OPEN)
+
+    def waiting(self):
+        """Applications that wait for somebody else than the applicant, oldest first."""
+        return self.filter(status=Application.Status.SUBMITTED).order_by("submitted_at", "pk")
+
+    def sent(self):
+        """Everything but drafts."""
+        return self.exclude(status=Application.Status.DRAFT)
+
+    def visible_to(self, user):
+        """Her own; those she may decide on as leader or representative; all sent ones for the secretariat."""
+        if not user.is_authenticated:
+            return self.none()
+        own = models.Q(person=user)
+        if user.has_perm("taskforces.view_application"):
+            return self.filter(own | ~models.Q(status=Application.Status.DRAFT))
+        return self.filter(own | (to_be_decided_by(user) & ~models.Q(status=Application.Status.DRAFT)))
+
+    def to_decide(self, user):
+        """Waiting applications of others that `user` may decide on herself."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.waiting().filter(to_be_decided_by(user), role=Role.MEMBER).exclude(person=user)
+
+    def with_people(self):
+        """Each application with all that its card shows."""
+        return self.select_related("person", "country__region__parent", "region", "form").prefetch_related(
+            "task_force__objective__texts__version",
+            "form__questions",
+            "person__affiliations__partner",
+            "person__seats__task_force__objective",
+            models.Prefetch("messages", Message.objects.select_related("author").order_by("created_at")),
+        )
+
+
+def to_be_decided_by(user):
+    """Condition: an application to a task force `user` leads, or from the region she represents there, now."""
+    seats = Seat.objects.in_force().filter(person=user)
+    led = models.Q(task_force__in=seats.leaders().values("task_force"))
+    represented = models.Exists(
+        seats.representatives().filter(
+            task_force=models.OuterRef("task_force"), region=models.OuterRef("country__region__parent")
+        )
+    )
+    return led | models.Q(represented)
+
+
+class Application(Recorded, Deciding, models.Model):
+    """A person's request for a seat in a task force."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        SUBMITTED = "submitted", _("waiting for an answer")
+        ASKED = "asked", _("waiting for the applicant")
+        ACCEPTED = "accepted", _("accepted")
+        NOMINATED = "nominated", _("nominated")
+        DECLINED = "declined", _("declined")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    OPEN = (Status.DRAFT, Status.SUBMITTED, Status.ASKED)
+
+    task_force = models.ForeignKey(
+        TaskForce, on_delete=models.PROTECT, related_name="applications", verbose_name=_("task force")
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="applications",
+        verbose_name=_("person"),
+    )
+    form = models.ForeignKey(JoiningForm, on_delete=models.PROTECT, related_name="applications", verbose_name=_("form"))
+    role = models.CharField(_("role"), max_length=15, choices=Role.choices, default=Role.MEMBER)
+    region = models.ForeignKey(
+        "regions.Region",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"parent": None},
+        verbose_name=_("region to represent"),
+    )
+    country = models.ForeignKey(
+        "regions.Country",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("country"),
+    )
+    answers = models.JSONField(_("answers"), default=dict, blank=True)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="en")
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT)
+    created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(_("last change"), auto_now=True)
+    submitted_at = models.DateTimeField(_("sent"), null=True, blank=True, editable=False)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+        ordering = ["-submitted_at", "-pk"]
+        permissions = [
+            ("decide_application", _("Can accept, decline or ask back")),
+            ("nominate_application", _("Can nominate leaders and representatives")),
+            ("answer_application", _("Can answer a question on the own application")),
+            ("withdraw_application", _("Can withdraw the own application")),
+        ]
+        indexes = [
+            models.Index(fields=["task_force", "status", "submitted_at"], name="application_inbox"),
+            models.Index(fields=["status", "submitted_at"], name="application_waiting"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task_force", "person"],
+                condition=models.Q(status__in=["draft", "submitted", "asked"]),
+                name="one_open_application_per_task_force",
+                violation_error_message=_("You have already asked to join this task force."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status="draft") | models.Q(submitted_at__isnull=False),
+                name="sent_applications_know_when",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.task_force.code} · {self.person} · {self.get_role_display()}"
+
+    def get_absolute_url(self):
+        return reverse("taskforces:application", args=[self.task_force.code.lower(), self.pk])
+
+    @property
+    def inbox_url(self):
+        """The list of applications it stands in."""
+        return reverse("taskforces:applications", args=[self.task_force.code.lower()])
+
+    @property
+    def is_draft(self):
+        return self.status == self.Status.DRAFT
+
+    @property
+    def is_open(self):
+        return self.status in self.OPEN
+
+    @property
+    def can_be_submitted(self):
+        return self.is_draft and self.task_force.is_joining_open
+
+    @property
+    def can_be_withdrawn(self):
+        return self.is_open
+
+    @property
+    def can_be_answered(self):
+        return self.status == self.Status.ASKED
+
+    @property
+    def answered_questions(self):
+        """[(question, answer in words)] in the order of the form, answered ones only."""
+        shown = []
+        for question in self.form.questions_for(self.role):
+            value = self.answers.get(question.key)
+            if value:
+                words = dict(question.choices_in(get_language() or "en")).get(value, value)
+                shown.append((question, words))
+        return shown
+
+    @classmethod
+    @transaction.atomic
+    def begin(cls, person, task_force):
+        """The draft of `person` for `task_force`: the one she has, or a new one.
+
+        Raises ValidationError when an application of hers waits already.
+        """
+        try:
+            with transaction.atomic():
+                application, _created = cls.objects.open().get_or_create(
+                    task_force=task_force,
+                    person=person,
+                    defaults={
+                        "form": JoiningForm.objects.of(task_force),
+                        "country": person.country,
+                        "language": get_language() or person.language,
+                    },
+                )
+        except IntegrityError:  # a second window was faster
+            application = cls.objects.open().get(task_force=task_force, person=person)
+        if not application.is_draft:
+            raise ValidationError(_("You have already asked to join this task force."))
+        return application
+
+    @transaction.atomic
+    def save_draft(self, *, by):
+        """Keep what has been typed so far; a draft is nobody's business but the applicant's, so nothing is recorded."""
+        stored = Application.objects.select_for_update().get(pk=self.pk)
+        if not stored.is_draft or by != self.person:
+            raise ValidationError(_("This application has already been sent."))
+        self.save(update_fields=["role", "region", "country", "answers", "updated_at"])
+
+    @transaction.atomic
+    def submit(self, *, by):
+        """Send the application to those who decide.
+
+        Raises ValidationError when it was sent before, joining is closed, or the role is not open to the applicant.
+        """
+        wanted = (self.role, self.region, self.country, self.answers)
+        self._lock()
+        self.role, self.region, self.country, self.answers = wanted
+        if not self.is_draft:
+            raise ValidationError(_("This application has already been sent."))
+        if not self.task_force.is_joining_open:
+            raise ValidationError(_("This task force does not take new members at the moment."))
+        require_eligible(self.person, self.role, self.region)
+        if self.role not in Role.open_to(self.person):
+            raise ValidationError({"role": _("This role is not open to you.")})
+        if self.task_force.seats.open().filter(person=self.person, role=self.role, region=self.region).exists():
+            raise ValidationError({"role": _("You already have this seat.")})
+        self.status, self.submitted_at = self.Status.SUBMITTED, timezone.now()
+        self.save(update_fields=["role", "region", "country", "answers", "status", "submitted_at", "updated_at"])
+        self.record("submitted", by=by, role=self.role)
+
+    @transaction.atomic
+    def answer(self, text, *, by):
+        """Answer the question that was asked back; the application waits for a decision again."""
+        self._lock()
+        if not self.can_be_answered:
+            raise ValidationError(_("Nothing has been asked, or it has been answered."))
+        self.messages.create(author=by, text=text)
+        self.status = self.Status.SUBMITTED
+        self.save(update_fields=["status", "updated_at"])
+        self.record("answered", by=by)
+
+    @transaction.atomic
+    def withdraw(self, *, by):
+        """The applicant takes her request back; a draft simply goes."""
+        self._lock()
+        if not self.can_be_withdrawn:
+            raise ValidationError(_("This application has already been decided on."))
+        if self.is_draft:
+            self.delete()
+            return
+        self.status = self.Status.WITHDRAWN
+        self.save(update_fields=["status", "updated_at"])
+        self.record("withdrawn", by=by)
+
+    def _lock(self):
+        self.refresh_from_db(from_queryset=Application.objects.select_for_update())
+
+
+class Message(models.Model):
+    """A question to the applicant, or her answer."""
+
+    application = models.ForeignKey(
+        Application, on_delete=models.CASCADE, related_name="messages", verbose_name=_("application")
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("author")
+    )
+    text = models.TextField(_("text"))
+    created_at = models.DateTimeField(_("moment"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering = ["created_at"]
+
+    def __str__(self):
+        return f"{self.author}, {self.created_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,167 @@
+"""A seat in a task force. Leader's and representatives' seats count only while their people belong to a partner."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from core.models import Recorded
+from partners.models import Affiliation
+from taskforces.models.roles import Role, require_eligible
+
+
+class SeatQuerySet(models.QuerySet):
+    def open(self):
+        """Seats that have not ended."""
+        return self.filter(ended_at=None)
+
+    def visible_to(self, user):
+        """Her own; those of task forces she belongs to; all for the secretariat."""
+        if user.has_perm("taskforces.view_seat"):
+            return self
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(task_force__in=Seat.objects.open().filter(person=user).values("task_force"))
+
+    def leaders(self):
+        return self.filter(role=Role.LEADER)
+
+    def representatives(self):
+        return self.filter(role=Role.REPRESENTATIVE)
+
+    def in_force(self):
+        """Open seats whose people may hold them now: what rights in a task force follow from."""
+        return self.open().filter(person__is_active=True).filter(models.Q(role=Role.MEMBER) | backed_by_partner())
+
+    def flagged(self):
+        """Open seats of leaders and representatives whose people may no longer hold them: vacant, to be confirmed."""
+        return self.open().exclude(role=Role.MEMBER).filter(~backed_by_partner() | models.Q(person__is_active=False))
+
+    def with_people(self):
+        """Each seat with its person, whether she shows her name, and the organisation she belongs to."""
+        people = User.objects.showing_name().select_related("country__region__parent")
+        affiliations = Affiliation.objects.in_force().select_related("partner").order_by("started_at")
+        people = people.prefetch_related(Prefetch("affiliations", affiliations, to_attr="affiliations_in_force"))
+        return (
+            self.select_related("region")
+            .annotate(is_backed=backed_by_partner())
+            .prefetch_related(Prefetch("person", people))
+            .order_by("started_at", "pk")
+        )
+
+
+def backed_by_partner():
+    """SQL condition: the seat's person belongs to an organisation that is partner or member now."""
+    return Exists(Affiliation.objects.in_force().filter(person=OuterRef("person")))
+
+
+class Seat(Recorded, models.Model):
+    """A person's place in a task force: as leader, as representative of a large region, or as team member."""
+
+    task_force = models.ForeignKey(
+        "taskforces.TaskForce", on_delete=models.PROTECT, related_name="seats", verbose_name=_("task force")
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="seats", verbose_name=_("person")
+    )
+    role = models.CharField(_("role"), max_length=15, choices=Role.choices)
+    region = models.ForeignKey(
+        "regions.Region",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="seats",
+        limit_choices_to={"parent": None},
+        verbose_name=_("region"),
+    )
+    started_at = models.DateTimeField(_("since"), default=timezone.now)
+    ended_at = models.DateTimeField(_("until"), null=True, blank=True, editable=False)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        ordering = ["task_force", "role", "started_at"]
+        permissions = [("end_seat", _("Can end a seat"))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task_force"],
+                condition=models.Q(role="leader", ended_at=None),
+                name="one_leader_per_task_force",
+                violation_error_message=_("This task force has a leader. End that seat first."),
+            ),
+            models.UniqueConstraint(
+                fields=["task_force", "region"],
+                condition=models.Q(role="representative", ended_at=None),
+                name="one_representative_per_region",
+                violation_error_message=_("This region has a representative. End that seat first."),
+            ),
+            models.UniqueConstraint(
+                fields=["task_force", "person"],
+                condition=models.Q(ended_at=None),
+                name="one_open_seat_per_person",
+                violation_error_message=_("This person already has a seat in this task force."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role="representative", region__isnull=False)
+                | (~models.Q(role="representative") & models.Q(region=None)),
+                name="representatives_and_only_they_have_a_region",
+                violation_error_message=_("A regional representative, and only she, has a region."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.task_force_id} {self.get_role_display()} {self.person}"
+
+    def get_absolute_url(self):
+        return self.task_force.get_absolute_url()
+
+    def clean(self):
+        if self.person_id and self.role and self.ended_at is None:
+            require_eligible(self.person, self.role, self.region)
+
+    @property
+    def is_open(self):
+        return self.ended_at is None
+
+    @property
+    def is_flagged(self):
+        """Whether it is a leader's or representative's seat whose person may no longer hold it."""
+        backed = self.is_backed if hasattr(self, "is_backed") else self.person.is_partner
+        return self.is_open and Role(self.role).needs_partner and not (backed and self.person.is_active)
+
+    @property
+    def organisation(self):
+        """The organisation that backs the person, or None."""
+        rows = getattr(self.person, "affiliations_in_force", None)
+        if rows is None:
+            rows = list(self.person.affiliations.in_force().select_related("partner")[:1])
+        return rows[0].partner if rows else None
+
+    @property
+    def shows_name(self):
+        """Whether the public roster may name the person."""
+        shown = getattr(self.person, "shows_name_now", None)
+        return self.person.shows_name if shown is None else shown
+
+    @transaction.atomic
+    def end(self, *, by, moved=False):
+        """The seat is free from now on."""
+        self.refresh_from_db(from_queryset=Seat.objects.select_for_update())
+        if not self.is_open:
+            raise ValidationError(_("This seat has already ended."))
+        self.ended_at = timezone.now()
+        self.save(update_fields=["ended_at"])
+        self.record("ended", by=by, moved=moved)
+
+    @transaction.atomic
+    def turn_into_membership(self, *, by):
+        """The person may no longer lead or represent, and stays as a team member."""
+        if self.role == Role.MEMBER:
+            raise ValidationError(_("This person is a team member already."))
+        self.end(by=by, moved=True)
+        return self.task_force.seat(self.person, Role.MEMBER, by=by)

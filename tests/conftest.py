@@ -1,0 +1,86 @@
+"""A private PostgreSQL for the run, and the cast whose names stay the same everywhere."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+def pytest_configure(config):
+    """Start the cluster whose address the test settings have chosen; the workers of a parallel run share it."""
+    if hasattr(config, "workerinput") or "TEST_FOLDER" not in os.environ:
+        return
+    from config.embedded import PostgreSQL
+
+    folder = Path(os.environ["TEST_FOLDER"])
+    folder.mkdir(mode=0o755, exist_ok=True)
+    config.cluster = PostgreSQL(folder / "postgresql", durable=False)
+    config.cluster.start()
+
+
+def pytest_unconfigure(config):
+    if hasattr(config, "cluster"):
+        config.cluster.stop()
+        shutil.rmtree(os.environ["TEST_FOLDER"], ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The official data is there, as it is in the real house."""
+    from django.core.management import call_command
+
+    with django_db_blocker.unblock():
+        call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture
+def cast(db):
+    """Everybody by name; see tests/cast.py."""
+    from tests.cast import Cast
+
+    return Cast()
+
+
+@pytest.fixture
+def sofia(cast):
+    """Works in the secretariat."""
+    return cast.sofia
+
+
+@pytest.fixture
+def amina(cast):
+    """Leads task force A2; focal point of AFRIS, a member organisation of Benin."""
+    return cast.amina
+
+
+@pytest.fixture
+def bruno(cast):
+    """Belongs to a partner organisation."""
+    return cast.bruno
+
+
+@pytest.fixture
+def carla(cast):
+    """Focal point of another partner."""
+    return cast.carla
+
+
+@pytest.fixture
+def fatou(cast):
+    """Represents Africa in A2."""
+    return cast.fatou
+
+
+@pytest.fixture
+def victor(cast):
+    """A friend without organisation, from Brazil, who reads Spanish."""
+    return cast.victor
+
+
+@pytest.fixture
+def a2(db):
+    """The task force of objective A2."""
+    from taskforces.models import TaskForce
+
+    return TaskForce.objects.with_objective().get(objective__code="A2")
