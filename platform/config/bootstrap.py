@@ -53,6 +53,8 @@ def is_made_by_uv():
 def stay(argv, groups):
     """Inside .venv: complete it where that is safe, and only warn where it would change under the caller's feet."""
     if is_made_by_uv():
+        if not has_packages():
+            sys.exit("The .venv here was made by uv and is incomplete. Call `uv sync`, or remove .venv.")
         return
     if not has_packages() or set(groups) - set(read_stamp()):
         install_once(groups)
@@ -96,6 +98,8 @@ def install(groups, held):
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"]
     run(pip + ["--require-hashes"] + [part for path in locks for part in ("-r", str(path))], held)
     run(pip + ["--no-deps", "--no-build-isolation", "-e", str(ROOT)], held)
+    if not is_usable():
+        sys.exit("The lock files were installed, and yet packages are missing: " + ", ".join(SIGNS))
     stamp.update((name, digest(name)) for name in groups)
     STAMP.write_text("".join(f"{name} {value}\n" for name, value in stamp.items()))
     say(f"Ready after {time.monotonic() - begin:.0f} s.")
@@ -124,7 +128,7 @@ def lock_file(name):
 
 def is_usable():
     """Whether .venv's Python still works: the system's one may have been upgraded away."""
-    check = "import sys; sys.exit(not all(map(__import__('importlib.util').util.find_spec, ('pip', 'django'))))"
+    check = f"import importlib.util, sys; sys.exit(not all(map(importlib.util.find_spec, {('pip', *SIGNS)!r})))"
     with contextlib.suppress(OSError):
         return subprocess.call([str(PYTHON), "-c", check], stderr=subprocess.DEVNULL) == 0
     return False
