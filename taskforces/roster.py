@@ -49,3 +49,7 @@ class Roster:
     def number_of_countries(self):
         """From how many countries its people come."""
         return len({seat.person.country_id for seat in self.seats if seat.person.country_id})
+
+    def seat_of(self, user):
+        """The seat `user` holds here, or None."""
+        return next((seat for seat in self.seats if seat.person_id == user.pk), None)

@@ -21,6 +21,10 @@ class ApplicationQuerySet(models.QuerySet):
         """Drafts and applications that wait for a decision or an answer."""
         return self.filter(status__in=Application.OPEN)
 
+    def open_one_of(self, user, task_force):
+        """What `user` has begun or sent for `task_force` and nobody has decided on, or None."""
+        return self.open().filter(person=user, task_force=task_force).first() if user.is_authenticated else None
+
     def waiting(self):
         """Applications that wait for somebody else than the applicant, oldest first."""
         return self.filter(status=Application.Status.SUBMITTED).order_by("submitted_at", "pk")

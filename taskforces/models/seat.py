@@ -43,7 +43,7 @@ class SeatQuerySet(models.QuerySet):
     def with_people(self):
         """Each seat with its person, whether she shows her name, and the organisation she belongs to."""
         people = User.objects.showing_name().select_related("country__region__parent")
-        affiliations = Affiliation.objects.in_force().select_related("partner").order_by("started_at")
+        affiliations = Affiliation.objects.in_force().select_related("partner__country").order_by("started_at")
         people = people.prefetch_related(Prefetch("affiliations", affiliations, to_attr="affiliations_in_force"))
         return (
             self.select_related("region")
