@@ -1,0 +1,132 @@
+"""Real parts for the drills: a broker, a relay, workers started with production settings, all on loopback."""
+
+import os
+import secrets
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def wait_until(condition, *, seconds=60):
+    """Wait for `condition()` to be true; fail when it is not within `seconds`."""
+    patience = threading.Event()
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"not within {seconds} seconds"
+        patience.wait(0.05)
+
+
+class Relay:
+    """A mail server that counts what it has accepted."""
+
+    def __init__(self):
+        self.accepted = Counter()
+        self.controller = Controller(self, hostname="127.0.0.1", port=0)
+        self.controller.start()
+        self.port = self.controller.server.sockets[0].getsockname()[1]
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        head = envelope.content.split(b"\r\n\r\n", 1)[0].decode()
+        [message_id] = [line.split(": ", 1)[1] for line in head.splitlines() if line.lower().startswith("message-id")]
+        self.accepted[message_id.strip()] += 1
+        return "250 accepted"
+
+    def stop(self):
+        self.controller.stop()
+
+
+@pytest.fixture
+def relay():
+    """A local mail server."""
+    relay = Relay()
+    yield relay
+    relay.stop()
+
+
+@pytest.fixture
+def broker(tmp_path_factory):
+    """A Valkey of its own, known to this process's Celery application too."""
+    from config.celery import app
+    from config.embedded import Valkey
+
+    folder = tmp_path_factory.mktemp("broker")
+    folder.chmod(0o755)
+    server = Valkey(folder / "valkey")
+    server.start()
+    before = {name: app.conf[name] for name in ("broker_url", "task_always_eager")}
+    app.conf.update(broker_url=server.broker_url(), task_always_eager=False)
+    app.pool.force_close_all()
+    yield server
+    app.conf.update(before)
+    app.pool.force_close_all()
+    server.stop()
+
+
+@pytest.fixture
+def environment(broker, relay):
+    """The environment of a production process of this drill."""
+    connection.ensure_connection()
+    name = connection.settings_dict["NAME"]
+    database_url = os.environ["TEST_DATABASE_URL"].rsplit("/", 1)[0] + f"/{name}"
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "SITE_URL": settings.SITE_URL,
+        "ALLOWED_HOSTS": "localhost",
+        "DATABASE_URL": database_url,
+        "REDIS_URL": broker.url(0),
+        "EMAIL_URL": f"smtp://127.0.0.1:{relay.port}",
+        "DEFAULT_FROM_EMAIL": "platform@platform.example",
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'platform'}",
+    }
+
+
+@pytest.fixture
+def start_worker(environment, tmp_path):
+    """A function that starts a Celery worker with two processes; all are ended with the test."""
+    started = []
+
+    def start():
+        log = (tmp_path / f"worker{len(started)}.log").open("wb")
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "celery", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "INFO"],
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        started.append(worker)
+        return worker
+
+    yield start
+    for worker in started:
+        kill(worker)
+
+
+def kill(worker):
+    """End a worker and its processes at once, as a power cut would."""
+    try:
+        os.killpg(worker.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    worker.wait()
+
+
+@pytest.fixture
+def house(transactional_db):
+    """The official data in a database whose commits are real."""
+    from django.core.management import call_command
+
+    call_command("load_reference", verbosity=0)

@@ -1,0 +1,62 @@
+"""A headless Chromium that walks the real pages, served by this process over a real database."""
+
+import os
+import shutil
+
+import pytest
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in the test's thread
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser, or a loud skip where there is none; in CI its absence is a failure."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI must have Chromium: the journeys may not be skipped there.")
+        pytest.skip("NO BROWSER FOUND: the journeys were not walked. Install chromium.")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def house(transactional_db):
+    """The official data in a database that the server's threads share."""
+    from django.core.management import call_command
+
+    call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture
+def open_browser(chromium, live_server, house):
+    """A function that opens a window of somebody's own: `open_browser(language="fr", javascript=True)`."""
+    contexts = []
+
+    def open_window(*, language="en", javascript=True, width=1280, **options):
+        context = chromium.new_context(
+            base_url=live_server.url,
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": 900},
+            locale=language,
+            **options,
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.broken = []
+        page.on("pageerror", lambda error: page.broken.append(str(error)))
+        page.on("console", lambda line: page.broken.append(line.text) if line.type == "error" else None)
+        page.on("response", lambda answer: page.broken.append(answer.url) if answer.status >= 500 else None)
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
