@@ -1,4 +1,4 @@
-"""Two people decide on the same request at the same moment: one decision, one message, and the second hears who was first."""
+"""Two people decide on one request at the same moment: one decision, one message; the second hears who was first."""
 
 import threading
 

@@ -40,7 +40,7 @@ def test_worker_killed_five_times_loses_and_doubles_nothing(house, broker, relay
     partner.suspend(by=cast.sofia, reason="The fee is not the point here.")
     queue = redis.from_url(broker.url(0))
 
-    for number in range(KILLS):
+    for _kill in range(KILLS):
         worker = start_worker()
         sweep.delay()
         wanted = relay.accepted.total() + 100

@@ -1,4 +1,4 @@
-"""A visitor reads the strategy, registers, joins a task force; its leader decides; everybody hears in their language."""
+"""A visitor reads the strategy, registers, joins a task force; its leader decides; everybody hears of it."""
 
 import re
 
