@@ -1,0 +1,117 @@
+"""No accessibility violation that axe can find, on any page, in three languages, at two widths, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+
+from tests.factories import ApplicationFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+PUBLIC = [
+    "",
+    "objectives/",
+    "objectives/a/",
+    "objectives/a2/",
+    "objectives/a2/versions/",
+    "task-forces/",
+    "task-forces/a2/",
+    "partners/",
+    "partners/?q=nothing-like-this",
+    "partners/afris/",
+    "colleges/",
+    "colleges/research-and-teaching-institutes/",
+    "funders/",
+    "friends/",
+    "about/",
+    "privacy/",
+    "accessibility/",
+    "account/login/",
+    "account/signup/",
+    "account/login/code/",
+    "account/password/reset/",
+    "no-such-page/",
+]
+FRIEND = ["home/", "task-forces/b2/join/", "account/profile/", "account/erase/", "notifications/", "account/email/"]
+LEADER = [
+    "home/",
+    "task-forces/a2/applications/",
+    "task-forces/a2/applications/?show=decided",
+    "task-forces/a2/members/",
+    "partners/afris/people/",
+    "account/2fa/",
+    "account/sessions/",
+    "account/password/change/",
+]
+WAYS = [
+    ("en", 1280, "light"),
+    ("fr", 360, "light"),
+    ("es", 1280, "dark"),
+]
+
+
+@pytest.fixture
+def scene(cast):
+    """Something on every page."""
+    cast.amina, cast.fatou, cast.carla, cast.sofia  # noqa: B018
+    return ApplicationFactory(person=cast.victor)
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
+def test_public_pages(open_browser, scene, language, width, scheme):
+    page = open_browser(language=language, width=width, color_scheme=scheme)
+    assert faults_of(page, language, PUBLIC) == []
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
+def test_pages_of_a_friend(open_browser, live_server, scene, cast, language, width, scheme):
+    page = open_browser(language=language, width=width, color_scheme=scheme)
+    enter(page, live_server, cast.victor)
+    own = f"task-forces/a2/applications/{scene.pk}/"
+    assert faults_of(page, language, [*FRIEND, own]) == []
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
+def test_pages_of_a_leader(open_browser, live_server, scene, cast, language, width, scheme):
+    page = open_browser(language=language, width=width, color_scheme=scheme)
+    enter(page, live_server, cast.amina)
+    assert faults_of(page, language, [*LEADER, f"task-forces/a2/applications/{scene.pk}/"]) == []
+
+
+def test_forms_with_errors(open_browser, live_server, scene, cast):
+    page = open_browser(language="fr", width=360)
+    enter(page, live_server, cast.bruno)
+    page.goto("/fr/task-forces/b2/join/")
+    page.locator("form:has(input[name=role]) button:not([name=save])").click()
+    page.wait_for_load_state()
+    assert page.locator(".error-summary").is_visible()
+    assert faults_here(page) == []
+
+
+def faults_of(page, language, paths):
+    """[(address, rule, example)] of all violations on the pages, none expected."""
+    found = []
+    for path in paths:
+        page.goto(f"/{language}/{path}")
+        found += [(path, *fault) for fault in faults_here(page)]
+    return found
+
+
+def faults_here(page):
+    """[(rule, example)] of the violations on the page that is open; sideways scrolling is one."""
+    answer = Axe().run(page, options=RULES)
+    found = [(fault["id"], fault["nodes"][0]["html"][:160]) for fault in answer.response["violations"]]
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        found.append(("scrolls sideways", page.url))
+    return found
+
+
+def enter(page, live_server, person):
+    """Sign `person` in without walking through the door again."""
+    client = Client()
+    client.force_login(person)
+    page.context.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+    )
