@@ -1,11 +1,12 @@
 """The processes that `manage.py start` runs beside one another: web, worker, beat."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
-from config.processes import command_of, end_group, read_pid
+from config.processes import command_of, end_group, read_pid, signal_process, tail
 
 
 def source_environment(root: Path) -> dict:
@@ -50,30 +51,26 @@ class Child:
         """None while it runs."""
         return self.process.poll() if self.process else None
 
-    def ask_to_end(self):
-        if self.process:
-            self.process.terminate()
-
-    def stop(self):
-        """End it and everything it started."""
-        if self.process:
-            end_group(self.process.pid)
-            self.process.wait()
-            self.pid_file.unlink(missing_ok=True)
+    def last_words(self) -> str:
+        return f"The end of {self.log}:\n{tail(self.log)}"
 
     def end_survivor(self) -> bool:
         """End the one that an earlier start left behind when it was killed; True if there was one."""
         pid = read_pid(self.pid_file)
         survives = bool(pid) and " ".join(self.identity) in command_of(pid)
         if survives:
+            signal_process(pid, signal.SIGTERM)
             end_group(pid)
         self.pid_file.unlink(missing_ok=True)
         return survives
 
 
 def stop_all(children: list[Child]):
-    """End them all at the same time, so that the slowest one decides how long it takes."""
-    for child in children:
-        child.ask_to_end()
-    for child in children:
-        child.stop()
+    """End those that were started, and all they started, at the same time: the slowest decides how long it takes."""
+    started = [child for child in children if child.process]
+    for child in started:
+        child.process.terminate()
+    for child in started:
+        end_group(child.process.pid)
+        child.process.wait()
+        child.pid_file.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ def command_of(pid: int) -> str:
             return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
         except OSError:
             return ""
-    ps = subprocess.run(["ps", "-o", "stat=,command=", "-p", str(pid)], capture_output=True, text=True)  # noqa: S603, S607
+    ps = subprocess.run(["ps", "-wwo", "stat=,command=", "-p", str(pid)], capture_output=True, text=True)  # noqa: S603, S607
     state, _, command = ps.stdout.strip().partition(" ")
     return "" if state.startswith("Z") else command
 
@@ -43,11 +43,10 @@ def wait_until(done, *, seconds: float) -> bool:
 
 
 def end_group(pid: int, *, seconds: float = 10):
-    """End the leader of a process group, giving it `seconds` to finish its work, then whatever is left of the group.
+    """Wait `seconds` until the leader of a process group, already asked to end, is gone; then end what is left of it.
 
-    Only the leader is asked: a Celery worker that ends by itself lets its children finish their tasks first.
+    Only the leader is ever asked: a Celery worker lets its children finish their tasks first.
     """
-    signal_process(pid, signal.SIGTERM)
     wait_until(lambda: not command_of(pid), seconds=seconds)
     with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: EPERM for a group of zombies
         os.killpg(pid, signal.SIGKILL)

@@ -1,12 +1,9 @@
 """`manage.py start`: everything a newcomer needs, on one machine, until Ctrl-C."""
 
 import contextlib
-import errno
 import fcntl
-import http.client
 import io
 import os
-import socket
 import time
 
 from django.conf import settings
@@ -16,9 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
 from config.catalogues import compile_catalogues
-from config.children import Child, source_environment, stop_all
+from config.crew import Crew, CrewError
 from config.interruptions import Interruptions
-from config.processes import tail
 
 
 class Command(BaseCommand):
@@ -32,137 +28,69 @@ class Command(BaseCommand):
         parser.add_argument("--reload", action="store_true", help="restart the web process when code changes")
 
     def handle(self, **options):
-        self.root = settings.BASE_DIR
-        self.host, self.port = options["host"], options["port"]
-        reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104
-        self.address = f"http://{f'[{reachable}]' if ':' in reachable else reachable}:{self.port}"
-        self.children = self.make_children(reload=options["reload"])
-        with contextlib.ExitStack() as stack, contextlib.suppress(KeyboardInterrupt):
-            stack.enter_context(self.only_start())
-            self.end_survivors()
-            self.require_free_port()
-            self.run(stack, demo=not options["no_demo"])
+        crew = Crew(settings.BASE_DIR, host=options["host"], port=options["port"], reload=options["reload"])
+        try:
+            with self.only_start(), contextlib.suppress(KeyboardInterrupt), contextlib.ExitStack() as stack:
+                for name in crew.end_survivors():
+                    self.say(f"An earlier start was killed and left its {name} process behind: ended it.")
+                crew.require_free_port()
+                self.run(crew, stack, demo=not options["no_demo"])
+        except CrewError as error:
+            raise CommandError(str(error)) from error
 
-    def run(self, stack, *, demo):
+    def run(self, crew, stack, *, demo):
         """Bring everything up and watch it; the stack takes it down in reverse order, whatever happens."""
-        self.interruptions = stack.enter_context(Interruptions())
+        interruptions = stack.enter_context(Interruptions())
+        servers = embedded_servers()
         stack.callback(self.say, "Stopped.")
-        servers = self.embedded_servers()
         for server in servers:
             stack.callback(server.stop)
-        stack.callback(stop_all, self.children)
+        stack.callback(crew.stop)
         stack.callback(self.say, "\nStopping ...")
-        stack.callback(self.interruptions.ignore)
+        stack.callback(interruptions.ignore)
         begin = time.monotonic()
         for server in servers:
-            with self.step(f"{server.name}, embedded"), self.interruptions.held():
-                server.start()
+            with self.step(f"{server.name}, embedded"), interruptions.held():
+                start_server(server)
         self.prepare_data(demo=demo)
+        logins = demo_logins()
+        leave_database()
         with self.step("Web, worker and beat"):
-            for child in self.children:
-                with self.interruptions.held():
+            for child in crew.children:
+                with interruptions.held():
                     child.start()
-            self.wait_for_web()
-        self.greet(servers, time.monotonic() - begin)
-        self.watch(servers)
+            crew.wait_for_answers()
+        self.say(f"\nReady after {time.monotonic() - begin:.0f} s:  {crew.address}/\n")
+        self.greet(crew, servers, logins)
+        watch(crew, servers)
 
     def prepare_data(self, *, demo):
+        """Everything the pages need; harmless when it is there already."""
         with self.step("Message catalogues"):
-            compile_catalogues(self.root)
+            compile_catalogues(settings.BASE_DIR)
         with self.step("Database structure"):
-            self.call("migrate", interactive=False)
+            call_quietly("migrate", interactive=False)
         with self.step("Official texts and figures"):
-            self.call("load_reference")
+            call_quietly("load_reference")
         if demo and not get_user_model().objects.exists():
             with self.step("Demo people and data"):
-                self.call("load_demo")
-        for connection in connections.all():
-            connection.close()
-            if hasattr(connection, "close_pool"):
-                connection.close_pool()
+                call_quietly("load_demo")
 
-    def wait_for_web(self):
-        deadline = time.monotonic() + 60
-        while not self.is_healthy():
-            self.require_life(self.children)
-            if time.monotonic() > deadline:
-                raise CommandError(f"{self.address}/healthz does not answer:\n{tail(self.children[0].log)}")
-            time.sleep(0.1)
-
-    def is_healthy(self) -> bool:
-        # Not urllib: it would ask a proxy named in the environment.
-        connection = http.client.HTTPConnection(self.address.removeprefix("http://"), timeout=5)
-        try:
-            connection.request("GET", "/healthz")
-            return connection.getresponse().status == 200
-        except (OSError, http.client.HTTPException):
-            return False
-        finally:
-            connection.close()
-
-    def watch(self, servers):
-        while True:
-            self.require_life(self.children)
-            for server in servers:
-                if not server.is_running():
-                    raise CommandError(f"{server.name} has ended. The end of {server.log}:\n{tail(server.log)}")
-            time.sleep(0.5)
-
-    def require_life(self, children):
-        for child in children:
-            if (code := child.exit_code()) is not None:
-                raise CommandError(
-                    f"The {child.name} process has ended (exit code {code}). The end of {child.log}:\n{tail(child.log)}"
-                )
-
-    def greet(self, servers, seconds):
-        """Where it is, who can log in, what runs."""
-        lines = [f"\nReady after {seconds:.0f} s:  {self.address}/"]
-        if logins := getattr(settings, "DEMO_LOGINS", []):
-            lines += [f"\nLog in with the password {settings.DEMO_PASSWORD} as"]
-            lines += [f"  {email:<24} {who}" for email, who in logins]
-        embedded = " and ".join(server.name for server in servers)
-        lines += [f"\nEmbedded servers: {embedded}." if embedded else "\nNo embedded servers: yours are used."]
+    def greet(self, crew, servers, logins):
+        """Who can log in, what runs, where mails and logs go."""
+        if logins:
+            self.say(f"Log in with the password {settings.DEMO_PASSWORD} as")
+            self.say("".join(f"  {email:<24} {who}\n" for email, who in logins))
+        names = " and ".join(server.name for server in servers)
+        self.say(f"Embedded servers: {names}." if names else "No embedded servers: yours are used.")
         if mailbox := getattr(settings, "MAILBOX_URL", None):
-            lines += [f"Mails go nowhere; read them at {self.address}{mailbox}"]
-        lines += [f"Logs are in {self.children[0].log.parent}. Ctrl-C stops everything.\n"]
-        self.say("\n".join(lines))
-
-    # -- Before anything starts
-
-    def make_children(self, *, reload) -> list[Child]:
-        environment = source_environment(self.root) | {"PYTHONUNBUFFERED": "1"}
-        environment.setdefault("SITE_URL", self.address)
-        listen = f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-        celery = ["-m", "celery", "--app=config", f"--workdir={self.root}"]
-        jobs = [
-            (
-                "web",
-                [self.root / "manage.py", "runserver"],
-                [listen, "--skip-checks"] + ["--noreload"] * (not reload),
-            ),
-            ("worker", [*celery, "worker"], ["--concurrency=2", "--loglevel=INFO", "--without-mingle"]),
-            ("beat", [*celery, "beat"], ["--loglevel=INFO", "--pidfile="]),
-        ]
-        return [Child(*job, root=self.root, environment=environment) for job in jobs]
-
-    def embedded_servers(self) -> list:
-        """The servers this checkout brings along because no address of others is set."""
-        wanted = []
-        if getattr(settings, "EMBEDDED_DATABASE", False):
-            wanted.append("postgresql")
-        if getattr(settings, "EMBEDDED_BROKER", False):
-            wanted.append("valkey")
-        if not wanted:
-            return []
-        from config import embedded  # never in production
-
-        return [getattr(embedded, name)(self.root) for name in wanted]
+            self.say(f"Mails are not sent; read them at {crew.address}{mailbox}")
+        self.say(f"Logs are in {crew.logs}. Ctrl-C stops everything.\n")
 
     @contextlib.contextmanager
     def only_start(self):
         """One start for each checkout: two would fight for the same database and pid files."""
-        path = self.root / ".data" / "run" / "start.pid"
+        path = settings.BASE_DIR / ".data" / "run" / "start.pid"
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(path, "a+") as file:
             try:
@@ -173,29 +101,6 @@ class Command(BaseCommand):
             file.write(f"{os.getpid()}\n")
             file.flush()
             yield
-
-    def end_survivors(self):
-        for child in self.children:
-            if child.end_survivor():
-                self.say(f"An earlier start was killed and left its {child.name} process behind: ended it.")
-
-    def require_free_port(self):
-        family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
-        try:
-            socket.create_server((self.host, self.port), family=family).close()
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise CommandError(f"Cannot listen on {self.host}, port {self.port}: {error.strerror}.") from error
-            raise CommandError(
-                f"Port {self.port} is taken by another program. "
-                f"Choose another one: python3 manage.py start --port {self.port + 1}"
-            ) from error
-
-    # -- Telling what happens
-
-    def call(self, command, **options):
-        """Run a management command silently; its errors come out as they are."""
-        call_command(command, verbosity=0, stdout=io.StringIO(), **options)
 
     @contextlib.contextmanager
     def step(self, what):
@@ -212,3 +117,50 @@ class Command(BaseCommand):
         with contextlib.suppress(OSError):  # the terminal may be gone
             self.stdout.write(text, ending=ending)
             self.stdout.flush()
+
+
+def embedded_servers() -> list:
+    """The servers this checkout brings along because no addresses of others are set."""
+    if not (settings.EMBEDDED_DATABASE or settings.EMBEDDED_BROKER):
+        return []
+    from config import embedded  # never in production
+
+    root = settings.BASE_DIR
+    chosen = [(settings.EMBEDDED_DATABASE, embedded.postgresql), (settings.EMBEDDED_BROKER, embedded.valkey)]
+    return [server(root) for is_wanted, server in chosen if is_wanted]
+
+
+def start_server(server):
+    try:
+        server.start()
+    except (RuntimeError, OSError) as error:
+        raise CommandError(str(error)) from error
+
+
+def watch(crew, servers):
+    """Look twice a second whether all are alive; raises CrewError or CommandError with the last words of the dead."""
+    while True:
+        crew.require_life()
+        for server in servers:
+            if not server.is_running():
+                raise CommandError(str(server.error("has ended")))
+        time.sleep(0.5)
+
+
+def call_quietly(command, **options):
+    """Run a management command; only its errors are heard."""
+    call_command(command, verbosity=0, stdout=io.StringIO(), **options)
+
+
+def demo_logins() -> list:
+    """The (e-mail, who) of settings that really are in this database."""
+    logins = dict(getattr(settings, "DEMO_LOGINS", []))
+    present = set(get_user_model().objects.filter(email__in=logins).values_list("email", flat=True))
+    return [(email, who) for email, who in logins.items() if email in present]
+
+
+def leave_database():
+    """Close the pool too: this process needs no connection while it watches."""
+    for connection in connections.all():
+        connection.close()
+        connection.close_pool()
