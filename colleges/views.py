@@ -45,7 +45,13 @@ class Gathered(ListView):
 
     def get_context_data(self, **kwargs):
         crumbs = [(_("Colleges"), reverse("colleges:list")), (self.gathering.short, None)]
-        return super().get_context_data(gathering=self.gathering, crumbs=crumbs, **kwargs)
+        return super().get_context_data(
+            gathering=self.gathering, kinds=self.kinds(), number_of_people=None, crumbs=crumbs, **kwargs
+        )
+
+    def kinds(self):
+        """In words, what kinds of organisations stand here."""
+        return []
 
 
 class CollegeDetail(Gathered):
@@ -53,11 +59,17 @@ class CollegeDetail(Gathered):
         super().setup(request, *args, **kwargs)
         self.gathering = get_object_or_404(College.objects.visible_to(request.user), slug=kwargs["slug"])
 
+    def kinds(self):
+        return [Partner.Type(kind).label for kind in self.gathering.types]
+
 
 class Funders(Gathered):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.gathering = get_object_or_404(Group, slug=Group.FUNDERS)
+
+    def kinds(self):
+        return [*(Partner.Type(kind).label for kind in Partner.ALWAYS_FUNDERS), _("Others that say they give funds")]
 
 
 class Friends(Gathered):
@@ -66,4 +78,4 @@ class Friends(Gathered):
         self.gathering = get_object_or_404(Group, slug=Group.FRIENDS)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(number_of_people=self.gathering.people.count(), **kwargs)
+        return super().get_context_data(**kwargs) | {"number_of_people": self.gathering.people.count()}

@@ -69,8 +69,11 @@ def in_force(texts):
 
 class GoalQuerySet(models.QuerySet):
     def with_text(self):
-        """Each goal and its objectives with their wordings."""
-        return self.prefetch_related("texts__version", Prefetch("objectives", Objective.objects.with_text()))
+        """Each goal and its objectives with their wordings: four queries, whatever their number."""
+        return self.prefetch_related(
+            Prefetch("texts", GoalText.objects.select_related("version")),
+            Prefetch("objectives", Objective.objects.with_wording()),
+        )
 
 
 class Goal(models.Model):
@@ -149,9 +152,23 @@ class ObjectiveQuerySet(models.QuerySet):
         """The strategy is public."""
         return self
 
+    def with_wording(self):
+        """Each objective with its facility and its wordings, so that `label` and `title` ask nothing more."""
+        return self.select_related("facility").prefetch_related(
+            Prefetch("texts", ObjectiveText.objects.select_related("version"))
+        )
+
     def with_text(self):
-        """Each objective with its goal, its facility and its wordings, so that `label` and `title` ask nothing more."""
-        return self.select_related("facility").prefetch_related("goal__texts__version", "texts__version")
+        """The same with its goal and the goal's wordings."""
+        return (
+            self.with_wording()
+            .select_related("goal")
+            .prefetch_related(Prefetch("goal__texts", GoalText.objects.select_related("version")))
+        )
+
+    def with_targets(self):
+        """Each objective with its baselines and targets, so that `stops` asks nothing more."""
+        return self.prefetch_related(Prefetch("targets", Target.objects.select_related("version")))
 
 
 class Objective(models.Model):

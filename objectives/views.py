@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
 from core.views import VisibleMixin
-from objectives.models import Facility, Goal, Objective, PlanVersion
+from objectives.models import Facility, Goal, Objective, PlanVersion, Target
 
 
 class ByCode:
@@ -26,13 +26,21 @@ class ObjectiveList(ListView):
         return Goal.objects.with_text()
 
     def get_context_data(self, **kwargs):
-        carried = Prefetch("objectives", Objective.objects.with_text())
-        return super().get_context_data(
-            facilities=Facility.objects.prefetch_related(carried),
-            version=PlanVersion.objects.filter(is_in_force=True).first(),
-            crumbs=[(_("Strategy"), None)],
-            **kwargs,
-        )
+        context = super().get_context_data(crumbs=[(_("Strategy"), None)], **kwargs)
+        objectives = [objective for goal in context["goals"] for objective in goal.objectives.all()]
+        return context | {
+            "number_of_objectives": len(objectives),
+            "facilities": by_facility(objectives),
+            "version": PlanVersion.objects.filter(is_in_force=True).first(),
+        }
+
+
+def by_facility(objectives):
+    """[(facility, those of `objectives` it carries)] for each facility, also those that carry none."""
+    return [
+        (facility, [objective for objective in objectives if objective.facility_id == facility.pk])
+        for facility in Facility.objects.all()
+    ]
 
 
 class GoalDetail(ByCode, DetailView):
@@ -42,7 +50,9 @@ class GoalDetail(ByCode, DetailView):
     context_object_name = "goal"
 
     def get_queryset(self):
-        return Goal.objects.with_text().prefetch_related("objectives__targets__version")
+        return Goal.objects.with_text().prefetch_related(
+            Prefetch("objectives__targets", Target.objects.select_related("version"))
+        )
 
     def get_context_data(self, **kwargs):
         crumbs = [(_("Strategy"), reverse("objectives:list")), (str(self.object), None)]
@@ -56,10 +66,21 @@ class ObjectiveDetail(ByCode, VisibleMixin, DetailView):
     template_name = "objectives/objective_detail.html"
 
     def get_queryset(self):
-        return super().get_queryset().with_text().select_related("task_force").prefetch_related("targets__version")
+        return super().get_queryset().with_text().with_targets().select_related("task_force")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(crumbs=crumbs_to(self.object), **kwargs)
+        stops = self.object.stops
+        return super().get_context_data(
+            stops=stops, summary=in_one_sentence(stops), crumbs=crumbs_to(self.object), **kwargs
+        )
+
+
+def in_one_sentence(stops):
+    """The line from the baseline to 2050 for those who do not see it; empty while a stop is missing."""
+    short = {f"in_{stop.year}": stop.short for stop in stops if stop.short}
+    if len(short) < len(Target.Year):
+        return ""
+    return _("Baseline of 2020: %(in_2020)s. Target for 2030: %(in_2030)s. Target for 2050: %(in_2050)s.") % short
 
 
 class ObjectiveVersions(ByCode, VisibleMixin, DetailView):
@@ -69,11 +90,15 @@ class ObjectiveVersions(ByCode, VisibleMixin, DetailView):
     template_name = "objectives/objective_versions.html"
 
     def get_queryset(self):
-        return super().get_queryset().with_text()
+        return super().get_queryset().with_text().with_targets()
 
     def get_context_data(self, **kwargs):
         texts = {text.version_id: text for text in self.object.texts.all()}
-        versions = [(version, texts.get(version.pk)) for version in PlanVersion.objects.order_by("number")]
+        targets = sorted(self.object.targets.all(), key=lambda target: target.year)
+        versions = [
+            (version, texts.get(version.pk), [target for target in targets if target.version_id == version.pk])
+            for version in PlanVersion.objects.order_by("number")
+        ]
         crumbs = crumbs_to(self.object, (_("Versions of the text"), None))
         return super().get_context_data(versions=versions, crumbs=crumbs, **kwargs)
 

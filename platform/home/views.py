@@ -7,11 +7,10 @@ from django.shortcuts import redirect
 from django.utils import translation
 from django.views.generic import TemplateView
 
-from colleges.models import College
 from home.duties import duties
+from home.figures import figures
 from objectives.models import Goal
-from partners.models import Partner
-from taskforces.models import Application, Seat, TaskForce
+from taskforces.models import Application
 
 
 class Landing(TemplateView):
@@ -20,15 +19,11 @@ class Landing(TemplateView):
     template_name = "home/landing.html"
 
     def get_context_data(self, **kwargs):
-        partners = Partner.objects.in_force()
+        goals = Goal.objects.with_text()
         return super().get_context_data(
-            goals=Goal.objects.with_text(),
-            partners=partners.count(),
-            countries=partners.values("country").distinct().count(),
-            task_forces=TaskForce.objects.count(),
-            task_forces_with_leader=TaskForce.objects.with_leader().count(),
-            colleges=College.objects.order_by("number"),
-            people_at_work=Seat.objects.in_force().values("person").distinct().count(),
+            goals=goals,
+            number_of_objectives=sum(len(goal.objectives.all()) for goal in goals),
+            figures=figures(),
             **kwargs,
         )
 
