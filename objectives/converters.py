@@ -1,4 +1,6 @@
-"""Codes in addresses: a … f for goals, a1 … f9 for objectives."""
+"""Codes in addresses: a … f for goals, a1 … f9 for objectives. Every app may use them by name in its `urls.py`."""
+
+from django.urls import register_converter
 
 
 class GoalCode:
@@ -13,3 +15,7 @@ class GoalCode:
 
 class ObjectiveCode(GoalCode):
     regex = "[a-fA-F][1-9]"
+
+
+register_converter(GoalCode, "goal_code")
+register_converter(ObjectiveCode, "objective_code")

@@ -1,12 +1,8 @@
-from django.urls import path, register_converter
+from django.urls import path
 
-from objectives.converters import GoalCode, ObjectiveCode
 from objectives.views import GoalDetail, ObjectiveDetail, ObjectiveList, ObjectiveVersions
 
 app_name = "objectives"
-
-register_converter(GoalCode, "goal_code")
-register_converter(ObjectiveCode, "objective_code")
 
 urlpatterns = [
     path("", ObjectiveList.as_view(), name="list"),

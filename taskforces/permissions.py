@@ -82,3 +82,6 @@ rules.add_perm("taskforces.withdraw_application", is_applicant)
 # Nobody decides on her own request, whatever her role.
 veto("taskforces.decide_application", is_applicant)
 veto("taskforces.nominate_application", is_applicant)
+# And nobody speaks in an applicant's place.
+veto("taskforces.answer_application", ~is_applicant)
+veto("taskforces.withdraw_application", ~is_applicant)

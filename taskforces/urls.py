@@ -1,11 +1,8 @@
-from django.urls import path, register_converter
+from django.urls import path
 
-from objectives.converters import ObjectiveCode
 from taskforces.views import applications, joining, pages
 
 app_name = "taskforces"
-
-register_converter(ObjectiveCode, "objective_code")
 
 urlpatterns = [
     path("", pages.TaskForceList.as_view(), name="list"),

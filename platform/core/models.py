@@ -70,6 +70,18 @@ class Activity(models.Model):
                 name="activity_is_final",
                 fields=["verb", "content_type", "object_id", "data", "source", "created_at"],
             ),
+            # A person who leaves is forgotten; nobody is ever put in her place.
+            pgtrigger.Protect(
+                name="activity_actor_is_final",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__actor__df=pgtrigger.F("new__actor"), new__actor__isnull=False),
+            ),
+            pgtrigger.Protect(
+                name="activity_is_announced_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__announced_at__df=pgtrigger.F("new__announced_at"))
+                & pgtrigger.Q(old__announced_at__isnull=False),
+            ),
         ]
 
     def __str__(self):

@@ -1,0 +1,67 @@
+"""Who may import whom (docs: the layout). Read from the source, so that an import inside a function counts too."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+FLOORS = {
+    "core": 0,
+    "config": 0,
+    "accounts": 1,
+    "regions": 1,
+    "partners": 1,
+    "objectives": 3,
+    "colleges": 3,
+    "taskforces": 3,
+    "notifications": 4,
+    "home": 4,
+}
+
+# {importing module: {app it reaches: why}} where the way is not down.
+EXCEPTIONS = {
+    "config.urls": {"home": "the table of addresses names the views of every floor"},
+    "accounts.models.user": {
+        "partners": "`is_partner` and the groups of people are questions to the affiliations, asked inside functions"
+    },
+    "accounts.forms": {"regions": "the list of countries to choose from"},
+    "partners.filters": {"regions": "the lists of countries and regions to choose from"},
+    "partners.recipients": {"accounts": "the secretariat is told where nobody speaks for an organisation"},
+    "partners.personal_data": {"accounts": "registers what this app exports and forgets"},
+    "partners.models.partner": {"accounts": "`focal_points` are people, asked inside the property"},
+}
+
+
+def folder_of(app):
+    """Where the app lies: at the top level or in platform/."""
+    return next(path for path in (ROOT / app, ROOT / "platform" / app) if path.is_dir())
+
+
+def modules_of(app):
+    """(dotted name, path) of each module of `app`, migrations left out."""
+    folder = folder_of(app)
+    for path in sorted(folder.rglob("*.py")):
+        parts = path.relative_to(folder.parent).with_suffix("").parts
+        if "migrations" in parts:
+            continue
+        yield ".".join(part for part in parts if part != "__init__"), path
+
+
+def imports_of(path):
+    """The top-level names `path` imports anywhere in its text."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def ways_up():
+    """{(module, app)} of the imports that do not go down and are not the module's own app."""
+    found = set()
+    for app, floor in FLOORS.items():
+        for module, path in modules_of(app):
+            for target in imports_of(path):
+                if target in FLOORS and target != app and FLOORS[target] >= floor and not FLOORS[target] == floor == 4:
+                    found.add((module, target))
+    return found
