@@ -60,7 +60,7 @@ class Command(BaseCommand):
                 with interruptions.held():
                     child.start()
             crew.wait_for_answers()
-        self.say(f"\nReady after {time.monotonic() - begin:.0f} s:  {crew.address}/\n")
+        self.say(f"\nReady after {time.monotonic() - begin:.0f} s:  {crew.address}/")
         self.greet(crew, servers, logins)
         watch(crew, servers)
 
@@ -79,13 +79,13 @@ class Command(BaseCommand):
     def greet(self, crew, servers, logins):
         """Who can log in, what runs, where mails and logs go."""
         if logins:
-            self.say(f"Log in with the password {settings.DEMO_PASSWORD} as")
-            self.say("".join(f"  {email:<24} {who}\n" for email, who in logins))
+            self.say(f"\nLog in with the password {settings.DEMO_PASSWORD} as")
+            self.say("\n".join(f"  {email:<24} {who}" for email, who in logins))
         names = " and ".join(server.name for server in servers)
-        self.say(f"Embedded servers: {names}." if names else "No embedded servers: yours are used.")
+        self.say(f"\nEmbedded servers: {names}." if names else "\nNo embedded servers: yours are used.")
         if mailbox := getattr(settings, "MAILBOX_URL", None):
             self.say(f"Mails are not sent; read them at {crew.address}{mailbox}")
-        self.say(f"Logs are in {crew.logs}. Ctrl-C stops everything.\n")
+        self.say(f"Logs are in {crew.logs}. Ctrl-C stops everything.")
 
     @contextlib.contextmanager
     def only_start(self):
