@@ -1,0 +1,151 @@
+"""Many more organisations and people, for measuring: written in bulk, past the verbs."""
+
+import random
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import Consent, User
+from home.demo.past import days_ago
+from home.demo.people import DOMAIN, password
+from partners.models import Affiliation, Partner
+from regions.models import Country
+from taskforces.models import Application, JoiningForm, Role, Seat, TaskForce
+
+STEM = "crowd-"
+BATCH = 2000
+
+
+@transaction.atomic
+def add_crowds(number):
+    """See to it that `number` organisations of the crowd exist, one person in each. Returns how many were new.
+
+    Every second person has a seat as team member, every fifth asks to join.
+    """
+    present = Partner.objects.filter(slug__startswith=STEM).count()
+    numbers = range(present, number)
+    if numbers:
+        chance = random.Random(present + 4000)
+        people = add_people(add_partners(numbers, chance), numbers, chance)
+        add_seats(people, chance)
+        add_applications(people, chance)
+    return len(numbers)
+
+
+def add_partners(numbers, chance):
+    countries = list(Country.objects.order_by("pk"))
+    types = Partner.Type.values
+    partners = []
+    for number in numbers:
+        kind = types[number % len(types)]
+        partners.append(
+            Partner(
+                name=f"Organisation {number:05} (demo)",
+                slug=f"{STEM}{number:05}",
+                type=kind,
+                nature=Partner.Nature.COMMERCIAL if kind == Partner.Type.COMPANY else Partner.Nature.NON_PROFIT,
+                status=Partner.Status.PARTNER,
+                country=chance.choice(countries),
+                joined_on=days_ago(chance.randint(30, 3000)).date(),
+            )
+        )
+    return Partner.objects.bulk_create(partners, batch_size=BATCH)
+
+
+def add_people(partners, numbers, chance):
+    """One person for each organisation."""
+    people = User.objects.bulk_create(
+        [
+            User(
+                email=f"{STEM}{number:05}{DOMAIN}",
+                name=f"Person {number:05}",
+                country=partner.country,
+                language=("en", "fr", "es")[number % 3],
+                password=password(),
+                joined_at=days_ago(chance.randint(30, 900)),
+            )
+            for number, partner in zip(numbers, partners, strict=True)
+        ],
+        batch_size=BATCH,
+    )
+    now = timezone.now()
+    EmailAddress.objects.bulk_create(
+        [EmailAddress(user=person, email=person.email, verified=True, primary=True) for person in people],
+        batch_size=BATCH,
+    )
+    Affiliation.objects.bulk_create(
+        [
+            Affiliation(
+                person=person, partner=partner, status=Affiliation.Status.ACTIVE, requested_at=now, started_at=now
+            )
+            for person, partner in zip(people, partners, strict=True)
+        ],
+        batch_size=BATCH,
+    )
+    Consent.objects.bulk_create(
+        [
+            Consent(
+                person=person,
+                purpose=Consent.Purpose.ROSTERS,
+                text=str(Consent.SENTENCES[Consent.Purpose.ROSTERS]),
+                language="en",
+            )
+            for person in people
+        ],
+        batch_size=BATCH,
+    )
+    return people
+
+
+def add_seats(people, chance):
+    """Every second person works in one of the task forces."""
+    task_forces = list(TaskForce.objects.order_by("pk"))
+    Seat.objects.bulk_create(
+        [
+            Seat(
+                task_force=task_forces[number % len(task_forces)],
+                person=person,
+                role=Role.MEMBER,
+                started_at=days_ago(chance.randint(1, 600)),
+            )
+            for number, person in enumerate(people[::2])
+        ],
+        batch_size=BATCH,
+    )
+
+
+def add_applications(people, chance):
+    """Every fifth person asks to join the next task force: half of them wait, half were declined."""
+    task_forces = list(TaskForce.objects.select_related("objective").order_by("pk"))
+    forms = {task_force.pk: JoiningForm.objects.of(task_force) for task_force in task_forces}
+    Application.objects.bulk_create(
+        [
+            application(person, task_forces[-1 - number % len(task_forces)], forms, number, chance)
+            for number, person in enumerate(people[1::5])
+        ],
+        batch_size=BATCH,
+    )
+
+
+def application(person, task_force, forms, number, chance):
+    """One request, waiting or declined."""
+    sent = days_ago(chance.uniform(0.1, 60))
+    declined = number % 2
+    return Application(
+        task_force=task_force,
+        person=person,
+        form=forms[task_force.pk],
+        country=person.country,
+        answers={
+            "motivation": "I would like to help.",
+            "expertise": "Soils",
+            "time": "up_to_4",
+            "languages": "English",
+        },
+        status=Application.Status.DECLINED if declined else Application.Status.SUBMITTED,
+        reason="The task force is full." if declined else "",
+        created_at=sent,
+        submitted_at=sent,
+        decided_at=timezone.now() if declined else None,
+    )

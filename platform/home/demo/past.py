@@ -1,0 +1,66 @@
+"""The past of the demo: verbs are called now, and what they wrote is moved to when it happened."""
+
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cache, reduce
+from operator import or_
+
+import pgtrigger
+from django.apps import apps
+from django.db import models, transaction
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Now
+from django.utils import timezone
+
+from core.models import Activity
+from notifications.models import Notice
+
+APPS = ("accounts", "core", "notifications", "partners", "taskforces")
+
+
+def days_ago(days):
+    """The moment `days` days before now."""
+    return timezone.now() - timedelta(days=days)
+
+
+def in_year(year):
+    """A morning in the spring of `year`."""
+    return min(datetime(year, 4, 12, 9, 30, tzinfo=UTC), days_ago(60))
+
+
+@contextmanager
+def happening(moment):
+    """What the block does happened at `moment`, and was announced at once.
+
+    Activity is final and history is kept by triggers: they rest while the rows are moved, or the demo's past would
+    be full of corrections.
+    """
+    began = timezone.now()
+    with transaction.atomic():
+        yield
+        for pk in Activity.objects.unannounced().filter(created_at__gte=began).values_list("pk", flat=True):
+            Notice.objects.announce(pk)
+        with pgtrigger.ignore():
+            for model, names in moments():
+                move(model, names, began, moment)
+
+
+def move(model, names, began, moment):
+    """Whatever was written into the fields `names` since `began` was written at `moment`."""
+    new = {name: models.Q(**{f"{name}__gte": began}) for name in names}
+    if hasattr(model, "pgh_tracked_model"):
+        # The database's clock stands still within a transaction: what shows its hour was written in this one.
+        new["pgh_created_at"] = models.Q(pgh_created_at=Now())
+    moved = {name: Case(When(is_new, then=Value(moment)), default=F(name)) for name, is_new in new.items()}
+    model.objects.filter(reduce(or_, new.values())).update(**moved)
+
+
+@cache
+def moments():
+    """[(model, names of its fields that hold a moment)] for all that the demo's verbs write."""
+    found = []
+    for label in APPS:
+        for model in apps.get_app_config(label).get_models():
+            names = [field.name for field in model._meta.fields if isinstance(field, models.DateTimeField)]
+            found.append((model, [name for name in names if name != "pgh_created_at"]))
+    return [(model, names) for model, names in found if names]
