@@ -71,7 +71,11 @@ class ObjectiveDetail(ByCode, VisibleMixin, DetailView):
     def get_context_data(self, **kwargs):
         stops = self.object.stops
         return super().get_context_data(
-            stops=stops, summary=in_one_sentence(stops), crumbs=crumbs_to(self.object), **kwargs
+            stops=stops,
+            summary=in_one_sentence(stops),
+            neighbours=Objective.objects.with_wording().filter(goal=self.object.goal).exclude(pk=self.object.pk),
+            crumbs=crumbs_to(self.object),
+            **kwargs,
         )
 
 
@@ -94,13 +98,21 @@ class ObjectiveVersions(ByCode, VisibleMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         texts = {text.version_id: text for text in self.object.texts.all()}
-        targets = sorted(self.object.targets.all(), key=lambda target: target.year)
-        versions = [
-            (version, texts.get(version.pk), [target for target in targets if target.version_id == version.pk])
-            for version in PlanVersion.objects.order_by("number")
+        stops = {(target.version_id, target.year): target for target in self.object.targets.all()}
+        versions = PlanVersion.objects.order_by("number")
+        worded = [version for version in versions if version.pk in texts]
+        targets = [
+            (year.label, [(version, stops.get((version.pk, year.value))) for version in worded]) for year in Target.Year
         ]
         crumbs = crumbs_to(self.object, (_("Versions of the text"), None))
-        return super().get_context_data(versions=versions, crumbs=crumbs, **kwargs)
+        return super().get_context_data(
+            wordings=[(version, texts[version.pk]) for version in worded],
+            targets=targets,
+            has_notes=any(text.notes for text in texts.values()),
+            without_texts=[version for version in versions if version.pk not in texts],
+            crumbs=crumbs,
+            **kwargs,
+        )
 
 
 def crumbs_to(objective, *further):
