@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -16,10 +17,37 @@ from notifications.models import Mail, Notice
 from partners.models import Affiliation, Partner
 from taskforces.models import Application, Role, Seat, TaskForce
 
+pytestmark = pytest.mark.django_db
 
-@pytest.fixture
-def demo(db):
-    call_command("load_demo", verbosity=0)
+
+@pytest.fixture(scope="module", autouse=True)
+def first_telling(django_db_setup, django_db_blocker):
+    """Told twice: the first time only to be compared, the second time for all tests here; gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with transaction.atomic():
+            call_command("load_demo", verbosity=0)
+            first = story()
+            transaction.set_rollback(True)
+        call_command("load_demo", verbosity=0)
+        yield first
+        transaction.set_rollback(True)
+
+
+def story():
+    """Who is there, sits where and wrote what, without moments."""
+    return [
+        list(User.objects.order_by("email").values_list("email", "name", "language", "country", "time_zone")),
+        list(
+            Affiliation.objects.values_list("person__email", "partner__slug", "status").order_by("person__email", "pk")
+        ),
+        list(
+            Seat.objects.values_list("task_force__objective__code", "person__email", "role").order_by(
+                "person__email", "pk"
+            )
+        ),
+        list(Application.objects.values_list("person__email", "status", "answers").order_by("person__email", "pk")),
+        Notice.objects.count(),
+    ]
 
 
 def person(key):
@@ -31,45 +59,31 @@ def content():
     return {model._meta.label: model.objects.count() for model in apps.get_models() if model._meta.managed}
 
 
-def test_demo_is_refused_outside_demo_settings(db, settings):
+def test_demo_is_refused_outside_demo_settings(settings):
     settings.DEMO = False
+    before = content()
     with pytest.raises(CommandError, match="demo settings only"):
         call_command("load_demo")
-    assert not User.objects.exists()
+    assert content() == before
 
 
-def test_second_load_changes_nothing(demo):
+def test_second_load_changes_nothing():
     before = content()
     call_command("load_demo", verbosity=0)
     assert content() == before
 
 
-def test_demo_is_the_same_each_time(db, transactional_db):
-    from home import demo as story
-
-    def told():
-        story.load()
-        seats = Seat.objects.order_by("pk").values_list("task_force__objective__code", "person__email", "role")
-        people = User.objects.order_by("pk").values_list("email", "name", "language", "country")
-        return (
-            list(people),
-            list(seats),
-            list(Application.objects.order_by("pk").values_list("person__email", "answers")),
-        )
-
-    first = told()
-    call_command("flush", interactive=False, verbosity=0)
-    call_command("load_reference", verbosity=0)
-    assert told() == first
+def test_demo_is_the_same_each_time(first_telling):
+    assert story() == first_telling
 
 
 @pytest.mark.parametrize("email", [email for email, _who in dev.DEMO_LOGINS])
-def test_whoever_is_printed_can_sign_in(demo, client, settings, email):
+def test_whoever_is_printed_can_sign_in(settings, email):
     assert person(email.split("@")[0]).emailaddress_set.get().verified
     assert authenticate(None, email=email, password=settings.DEMO_PASSWORD).email == email
 
 
-def test_a2_has_its_cast(demo):
+def test_a2_has_its_cast():
     seats = Seat.objects.in_force().filter(task_force__objective__code="A2")
     assert seats.leaders().get().person == person("amina")
     assert seats.representatives().get(region__slug="africa").person == person("fatou")
@@ -77,7 +91,7 @@ def test_a2_has_its_cast(demo):
     assert not seats.filter(region__slug="europe").exists(), "Carla asks for this one"
 
 
-def test_applications_wait_in_all_states(demo):
+def test_applications_wait_in_all_states():
     a2 = Application.objects.filter(task_force__objective__code="A2")
     waiting = list(a2.waiting())
     assert len(waiting) == 3
@@ -87,7 +101,7 @@ def test_applications_wait_in_all_states(demo):
     assert a2.get(status=Application.Status.ASKED).messages.exists()
 
 
-def test_everybody_has_something_to_do_or_to_read(demo):
+def test_everybody_has_something_to_do_or_to_read():
     for key in ("amina", "bruno", "carla", "fatou", "ines"):
         assert duties(person(key)), key
     for key in ("sofia", "amina", "bruno", "carla", "fatou", "hugo", "ines", "jonas", "lena", "victor"):
@@ -95,7 +109,7 @@ def test_everybody_has_something_to_do_or_to_read(demo):
     assert Notice.objects.exclude(read_at=None).exists()
 
 
-def test_house_has_vacancies_and_a_flagged_seat(demo):
+def test_house_has_vacancies_and_a_flagged_seat():
     assert Seat.objects.flagged().get().person.affiliations.get().partner.status == Partner.Status.LEFT
     leaderless = TaskForce.objects.exclude(pk__in=TaskForce.objects.with_leader())
     assert 3 <= leaderless.count() <= 8
@@ -103,7 +117,7 @@ def test_house_has_vacancies_and_a_flagged_seat(demo):
     assert Affiliation.objects.requested().get().partner == person("carla").affiliations.get().partner
 
 
-def test_organisations_are_of_all_colleges_and_regions(demo):
+def test_organisations_are_of_all_colleges_and_regions():
     partners = Partner.objects.in_force()
     assert partners.count() >= 60
     assert set(partners.values_list("type", flat=True)) == set(Partner.Type.values)
@@ -111,12 +125,12 @@ def test_organisations_are_of_all_colleges_and_regions(demo):
     assert set(Partner.objects.values_list("status", flat=True)) == set(Partner.Status.values)
 
 
-def test_friend_without_organisation_stays_one(demo):
+def test_friend_without_organisation_stays_one():
     assert not person("victor").is_partner
     assert User.objects.friends().filter(pk=person("victor").pk).exists()
 
 
-def test_nothing_happened_at_the_moment_of_loading(demo):
+def test_nothing_happened_at_the_moment_of_loading():
     just_now = timezone.now() - timedelta(minutes=5)
     assert not Activity.objects.filter(created_at__gte=just_now).exists()
     assert not Seat.objects.filter(started_at__gte=just_now).exists()
@@ -125,13 +139,13 @@ def test_nothing_happened_at_the_moment_of_loading(demo):
     assert history.exists() and not history.filter(pgh_created_at__gte=just_now).exists()
 
 
-def test_no_mail_of_the_past_leaves(demo):
+def test_no_mail_of_the_past_leaves():
     assert Mail.objects.exists()
     assert not Mail.objects.due().exists()
     assert not Activity.objects.unannounced().exists()
 
 
-def test_crowd_is_added_once(demo):
+def test_crowd_is_added_once():
     partners, seats = Partner.objects.count(), Seat.objects.count()
     call_command("load_demo", "--scale=40", verbosity=0)
     call_command("load_demo", "--scale=40", verbosity=0)

@@ -7,9 +7,9 @@ from operator import or_
 
 import pgtrigger
 from django.apps import apps
+from django.contrib.postgres.functions import TransactionNow
 from django.db import models, transaction
 from django.db.models import Case, F, Value, When
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from core.models import Activity
@@ -50,7 +50,7 @@ def move(model, names, began, moment):
     new = {name: models.Q(**{f"{name}__gte": began}) for name in names}
     if hasattr(model, "pgh_tracked_model"):
         # The database's clock stands still within a transaction: what shows its hour was written in this one.
-        new["pgh_created_at"] = models.Q(pgh_created_at=Now())
+        new["pgh_created_at"] = models.Q(pgh_created_at=TransactionNow())
     moved = {name: Case(When(is_new, then=Value(moment)), default=F(name)) for name, is_new in new.items()}
     model.objects.filter(reduce(or_, new.values())).update(**moved)
 
