@@ -67,6 +67,11 @@ def in_force(texts):
     return next((text for text in texts.all() if text.version.is_in_force), None)
 
 
+def wordings():
+    """For `prefetch_related` on objectives: their texts, each with its version, in one query."""
+    return Prefetch("texts", ObjectiveText.objects.select_related("version"))
+
+
 class GoalQuerySet(models.QuerySet):
     def with_text(self):
         """Each goal and its objectives with their wordings: four queries, whatever their number."""
@@ -154,9 +159,7 @@ class ObjectiveQuerySet(models.QuerySet):
 
     def with_wording(self):
         """Each objective with its facility and its wordings, so that `label` and `title` ask nothing more."""
-        return self.select_related("facility").prefetch_related(
-            Prefetch("texts", ObjectiveText.objects.select_related("version"))
-        )
+        return self.select_related("facility").prefetch_related(wordings())
 
     def with_text(self):
         """The same with its goal and the goal's wordings."""

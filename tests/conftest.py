@@ -34,6 +34,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
         call_command("load_reference", verbosity=0)
 
 
+@pytest.fixture(autouse=True)
+def in_english():
+    """Each test begins in English: a page read in another language leaves its thread in it."""
+    from django.utils import translation
+
+    with translation.override("en"):
+        yield
+
+
 @pytest.fixture
 def cast(db):
     """Everybody by name; see tests/cast.py."""

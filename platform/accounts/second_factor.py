@@ -13,19 +13,25 @@ def tells_deciding_since(function):
     return function
 
 
+def has_second_factor(person):
+    """Whether she can sign in with an app or a passkey; recovery codes alone are none."""
+    return person.authenticator_set.exclude(type="recovery_codes").exists()
+
+
 def must_set_up_second_factor(person):
     """Whether she must set one up before going on: the secretariat at once, others after a week of grace."""
-    if person.authenticator_set.exclude(type="recovery_codes").exists():
-        return False
-    if person.is_staff:
-        return True
-    limit = timezone.now() - settings.SECOND_FACTOR_GRACE_FOR_LEADERS
-    return any(since and since < limit for since in (tell(person) for tell in _deciding_since))
+    due_at = second_factor_due_at(person)
+    return due_at is not None and due_at <= timezone.now() and not has_second_factor(person)
+
+
+def has_second_factor(person):
+    """Whether she has an app or a key; recovery codes alone are none."""
+    return person.authenticator_set.exclude(type="recovery_codes").exists()
 
 
 def second_factor_due_at(person):
     """The moment from which she must have one, or None."""
-    if person.is_staff:
+    if person.is_staff or person.is_superuser:
         return person.joined_at
     moments = [since for since in (tell(person) for tell in _deciding_since) if since]
     return min(moments) + settings.SECOND_FACTOR_GRACE_FOR_LEADERS if moments else None

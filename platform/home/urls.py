@@ -1,14 +1,19 @@
-from django.urls import path
-from django.views.generic import TemplateView
+from datetime import date
 
-from home.views import Duties, Landing
+from django.urls import path
+
+from home.views import Duties, Landing, Page
 
 app_name = "home"
 
 urlpatterns = [
     path("", Landing.as_view(), name="landing"),
     path("home/", Duties.as_view(), name="duties"),
-    path("about/", TemplateView.as_view(template_name="home/about.html"), name="about"),
-    path("privacy/", TemplateView.as_view(template_name="home/privacy.html"), name="privacy"),
-    path("accessibility/", TemplateView.as_view(template_name="home/accessibility.html"), name="accessibility"),
+    path("about/", Page.as_view(template_name="home/about.html"), name="about"),
+    path("privacy/", Page.as_view(template_name="home/privacy.html"), name="privacy"),
+    path(
+        "accessibility/",
+        Page.as_view(template_name="home/accessibility.html", extra_context={"written_on": date(2026, 11, 20)}),
+        name="accessibility",
+    ),
 ]

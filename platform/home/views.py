@@ -4,13 +4,15 @@ from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from home.duties import duties
+from accounts.second_factor import has_second_factor, second_factor_due_at
+from home.duties import Desk
 from home.figures import figures
 from objectives.models import Goal
-from taskforces.models import Application
 
 
 class Landing(TemplateView):
@@ -35,15 +37,34 @@ class Duties(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
+        desk = Desk(user)
         return super().get_context_data(
-            duties=duties(user),
-            seats=user.seats.open().select_related("region").prefetch_related("task_force__objective__texts__version"),
-            applications=Application.objects.filter(person=user, status=Application.Status.SUBMITTED)
-            .select_related("region")
-            .prefetch_related("task_force__objective__texts__version"),
-            affiliations=user.affiliations.filter(status__in=["requested", "active"]).select_related("partner"),
+            desk=desk,
+            duties=desk.duties,
+            first_steps=first_steps(user, desk),
+            second_factor_due_at=None if has_second_factor(user) else second_factor_due_at(user),
+            is_second_factor_required=settings.SECOND_FACTOR_REQUIRED,
             **kwargs,
         )
+
+
+def first_steps(user, desk):
+    """[(what to do, where, whether it is done)] for somebody new; empty once she has found her place."""
+    if user.country_id and desk.seats:
+        return []
+    return [
+        (_("Say where you live, on your profile"), reverse("accounts:profile"), bool(user.country_id)),
+        (_("Decide whether rosters show your name"), reverse("accounts:profile"), user.consents.exists()),
+        (_("Say which organisation you work for, if any"), reverse("partners:list"), bool(desk.affiliations)),
+        (_("Choose a task force"), reverse("taskforces:list"), bool(desk.seats or desk.on_their_way)),
+    ]
+
+
+class Page(TemplateView):
+    """A page of the footer: text, and where to write to."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(contact=settings.CONTACT_EMAIL, **kwargs)
 
 
 def choose_language(request):

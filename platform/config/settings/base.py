@@ -110,6 +110,9 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
+# Where readers write to, about the platform, their data or a page they cannot use; empty: the secretariat, no address.
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
+
 # Where weaknesses are reported (/.well-known/security.txt), and the day by which that page is looked at again.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="security@localhost")
 SECURITY_TXT_EXPIRES = "2027-11-30T00:00:00Z"
@@ -207,11 +210,30 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "accounts.forms.SignupForm"
+ACCOUNT_FORMS = {
+    "add_email": "accounts.allauth_forms.AddEmailForm",
+    "change_password": "accounts.allauth_forms.ChangePasswordForm",
+    "confirm_email_verification_code": "accounts.allauth_forms.ConfirmEmailVerificationCodeForm",
+    "confirm_login_code": "accounts.allauth_forms.ConfirmLoginCodeForm",
+    "confirm_password_reset_code": "accounts.allauth_forms.ConfirmPasswordResetCodeForm",
+    "login": "accounts.allauth_forms.LoginForm",
+    "reauthenticate": "accounts.allauth_forms.ReauthenticateForm",
+    "request_login_code": "accounts.allauth_forms.RequestLoginCodeForm",
+    "reset_password": "accounts.allauth_forms.ResetPasswordForm",
+    "reset_password_from_key": "accounts.allauth_forms.ResetPasswordKeyForm",
+    "set_password": "accounts.allauth_forms.SetPasswordForm",
+    "signup": "accounts.allauth_forms.SignupForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+# Mail is slow in some offices: every code holds for a quarter of an hour and three tries.
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
@@ -229,6 +251,13 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/m/key",
 }
 MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "accounts.allauth_forms.ActivateAppForm",
+    "add_webauthn": "accounts.allauth_forms.AddKeyForm",
+    "authenticate": "accounts.allauth_forms.SecondFactorForm",
+    "edit_webauthn": "accounts.allauth_forms.EditKeyForm",
+    "reauthenticate": "accounts.allauth_forms.SecondFactorAgainForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
