@@ -69,7 +69,7 @@ class Command(BaseCommand):
         with self.step("Message catalogues"):
             compile_catalogues(settings.BASE_DIR)
         with self.step("Database structure"):
-            call_quietly("migrate", interactive=False)
+            call_quietly("migrate", interactive=False, skip_checks=False)
         with self.step("Official texts and figures"):
             call_quietly("load_reference")
         if demo and not get_user_model().objects.exists():
