@@ -13,11 +13,6 @@ def tells_deciding_since(function):
     return function
 
 
-def has_second_factor(person):
-    """Whether she can sign in with an app or a passkey; recovery codes alone are none."""
-    return person.authenticator_set.exclude(type="recovery_codes").exists()
-
-
 def must_set_up_second_factor(person):
     """Whether she must set one up before going on: the secretariat at once, others after a week of grace."""
     due_at = second_factor_due_at(person)

@@ -52,12 +52,13 @@ def first_steps(user, desk):
     """[(what to do, where, whether it is done)] for somebody new; empty once she has found her place."""
     if user.country_id and desk.seats:
         return []
-    return [
+    steps = [
         (_("Say where you live, on your profile"), reverse("accounts:profile"), bool(user.country_id)),
         (_("Decide whether rosters show your name"), reverse("accounts:profile"), user.consents.exists()),
         (_("Say which organisation you work for, if any"), reverse("partners:list"), bool(desk.affiliations)),
         (_("Choose a task force"), reverse("taskforces:list"), bool(desk.seats or desk.on_their_way)),
     ]
+    return [] if all(is_done for _step, _url, is_done in steps) else steps
 
 
 class Page(TemplateView):
