@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -33,9 +34,11 @@ class Relay:
 
     def __init__(self):
         self.accepted = Counter()
-        self.controller = Controller(self, hostname="127.0.0.1", port=0)
+        # The controller calls itself to see whether it listens: it needs a number, not 0.
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
         self.controller.start()
-        self.port = self.controller.server.sockets[0].getsockname()[1]
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802
         head = envelope.content.split(b"\r\n\r\n", 1)[0].decode()
