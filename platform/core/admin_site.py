@@ -1,8 +1,46 @@
-"""The admin has no sign-in of its own: it uses the site's, with its second factor."""
+"""The secretariat's admin: the site's own sign-in, the person's language, a content policy of its own."""
+
+from functools import update_wrapper
 
 from allauth.account.decorators import secure_admin_login
+from csp.decorators import csp
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils import translation
+from django.views.i18n import set_language
 from unfold.sites import UnfoldAdminSite
+
+with_admin_policy = csp(settings.ADMIN_CONTENT_SECURITY_POLICY)
 
 
 class PlatformAdminSite(UnfoldAdminSite):
+    # The admin has no sign-in of its own: whoever is not signed in goes to the site's, with its second factor.
     login = secure_admin_login(UnfoldAdminSite.login)
+
+    def admin_view(self, view, cacheable=False):
+        """Every page of the admin passes here: 403 for those who do not work in the secretariat."""
+        guarded = with_admin_policy(super().admin_view(view, cacheable))
+
+        def inner(request, *args, **kwargs):
+            user = request.user
+            if user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            # Addresses of the admin carry no language: it speaks hers, until she chooses another at the top.
+            if user.is_authenticated and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+                translation.activate(user.language)
+                request.LANGUAGE_CODE = user.language
+            return guarded(request, *args, **kwargs)
+
+        return update_wrapper(inner, view)
+
+    def extra_urls(self):
+        return [path("language/", self.admin_view(set_language), name="set-language")]
+
+    def password_change(self, request, extra_context=None):
+        """Passwords are changed where everybody changes them, after the old one was asked."""
+        return redirect("account_change_password")
+
+    def password_change_done(self, request, extra_context=None):
+        return redirect("admin:index")

@@ -1,5 +1,6 @@
 """The secretariat's admin: its name, colours and side bar."""
 
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,8 @@ UNFOLD = {
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": True,
     "SHOW_LANGUAGES": True,
+    "LANGUAGES": {"action": reverse_lazy("admin:set-language")},
+    "STYLES": [lambda request: static("css/admin.css")],
     "DASHBOARD_CALLBACK": "home.today.dashboard",
     "COLORS": {
         "primary": {
@@ -61,7 +64,10 @@ UNFOLD = {
                 "title": _("Strategy"),
                 "items": [
                     changelist(_("Objectives"), "flag", "objectives_objective"),
+                    changelist(_("Texts of the objectives"), "article", "objectives_objectivetext"),
+                    changelist(_("Targets"), "target", "objectives_target"),
                     changelist(_("Goals"), "layers", "objectives_goal"),
+                    changelist(_("Texts of the goals"), "notes", "objectives_goaltext"),
                     changelist(_("Facilities"), "account_balance", "objectives_facility"),
                     changelist(_("Plan versions"), "history_edu", "objectives_planversion"),
                 ],

@@ -1,0 +1,317 @@
+"""Organisations from a spreadsheet: each line judged by the rules of the house; all are written, or none."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pghistory
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+from import_export import resources
+from import_export.fields import Field
+from tablib import Dataset
+
+from core.search import Unaccented
+from core.source import acting_from
+from partners.models import Partner
+from regions.models import Country
+
+# The columns in the order of the template, with their names; the first four must be there.
+COLUMNS = {
+    "name": gettext_lazy("name"),
+    "type": gettext_lazy("type"),
+    "nature": gettext_lazy("legal nature"),
+    "country": gettext_lazy("country"),
+    "acronym": gettext_lazy("acronym"),
+    "website": gettext_lazy("website"),
+    "gives_funds": gettext_lazy("gives funds"),
+    "status": gettext_lazy("status"),
+    "joined_on": gettext_lazy("joined on"),
+}
+REQUIRED = ("name", "type", "nature", "country")
+YES = {"yes", "true", "1", "x", "oui", "si", "y", "o", "s"}
+NO = {"no", "false", "0", "non", "n"}
+
+
+def folded(text):
+    """Case, accents, underscores and doubled spaces ignored."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", str(text)) if not unicodedata.combining(letter))
+    return " ".join(bare.casefold().replace("_", " ").replace("’", "'").split())
+
+
+def by_words(choices):
+    """{word: value}: the codes and, in each language, the labels of `choices`."""
+    words = {}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            words |= {folded(label): value for value, label in choices}
+    return words | {folded(value): value for value, _label in choices}
+
+
+@dataclass
+class Outcome:
+    """What a line of the file does: new, changed, same or refused."""
+
+    number: int
+    kind: str
+    name: str
+    partner: Any = None
+    changes: list = field(default_factory=list)
+    reasons: list = field(default_factory=list)
+
+
+@dataclass
+class Report:
+    """What a file does, line by line."""
+
+    outcomes: list
+    notices: list
+
+    def of(self, kind):
+        return [outcome for outcome in self.outcomes if outcome.kind == kind]
+
+    @property
+    def counts(self):
+        return {kind: len(self.of(kind)) for kind in ("new", "changed", "same", "refused")}
+
+    @property
+    def is_accepted(self):
+        """Whether every line can be written."""
+        return not self.of("refused")
+
+
+class PartnerResource(resources.ModelResource):
+    """One organisation per line, known by its name and country; the standing changes by verbs alone."""
+
+    name = Field("name", "name")
+    type = Field("type", "type")
+    nature = Field("nature", "nature")
+    country = Field("country", "country")
+    acronym = Field("acronym", "acronym")
+    website = Field("website", "website")
+    gives_funds = Field("gives_funds", "gives_funds")
+    joined_on = Field("joined_on", "joined_on")
+
+    class Meta:
+        model = Partner
+        fields = [column for column in COLUMNS if column != "status"]
+        import_id_fields = ["name", "country"]
+        skip_unchanged = True
+        report_skipped = True
+        skip_html_diff = True
+        use_transactions = True
+        clean_model_instances = True
+
+    def __init__(self, lines, *, by, file_name):
+        super().__init__()
+        self.lines, self.by, self.file_name = lines, by, file_name
+        self.seen = {}
+        self.types = by_words(Partner.Type.choices)
+        self.natures = by_words(Partner.Nature.choices)
+        self.statuses = by_words(Partner.Status.choices)
+        self.countries = {}
+        for country in Country.objects.order_by("pk"):
+            words = [
+                country.alpha2,
+                country.alpha3,
+                *(getattr(country, f"name_{code}") for code, _ in settings.LANGUAGES),
+            ]
+            self.countries |= {folded(word): country for word in words if word}
+
+    # -- Reading a line
+
+    def before_import_row(self, row, **kwargs):
+        """Replace the texts of the line by what they mean. Raises ValidationError with all that is wrong in it."""
+        line = self.lines[kwargs["row_number"] - 1]
+        problems = list(line.problems)
+        row["name"] = " ".join(row["name"].split())
+        for column in REQUIRED:
+            if not row[column]:
+                problems.append(_("The %(column)s is missing.") % {"column": COLUMNS[column]})
+        self.understand(row, "type", self.types, problems)
+        self.understand(row, "nature", self.natures, problems)
+        self.understand(row, "country", self.countries, problems)
+        self.understand(row, "status", self.statuses, problems)
+        self.understand(row, "gives_funds", dict.fromkeys(YES, True) | dict.fromkeys(NO, False), problems)
+        self.understand_day(row, problems)
+        self.find_doubles(row, line, problems)
+        if problems:
+            raise ValidationError(problems)
+
+    def understand(self, row, column, words, problems):
+        """The value that the text in `column` stands for."""
+        text = row.get(column)
+        if text and folded(text) in words:
+            row[column] = words[folded(text)]
+        elif text:
+            sentences = {
+                "type": _("“%(text)s” is not a type of organisation. The template lists them."),
+                "nature": _("“%(text)s” is not a legal nature: public, non-profit or commercial."),
+                "country": _("“%(text)s” is not a country of our list. Write its two-letter code or its name."),
+                "status": _("“%(text)s” is not a status: candidate, partner or member."),
+                "gives_funds": _("“%(text)s” is neither yes nor no."),
+            }
+            problems.append(sentences[column] % {"text": text[:60]})
+
+    def understand_day(self, row, problems):
+        """A day is written one way only: 03/04/2026 is March or April, depending on who reads."""
+        if text := row.get("joined_on"):
+            try:
+                row["joined_on"] = date.fromisoformat(text)
+            except ValueError:
+                problems.append(
+                    _("“%(text)s” is not a day we can read with certainty. Write it as 2026-12-31.")
+                    % {"text": text[:60]}
+                )
+
+    def find_doubles(self, row, line, problems):
+        """The same organisation twice in a file: which line is right?"""
+        key = (folded(row["name"]), getattr(row["country"], "pk", row["country"]))
+        if row["name"] and key in self.seen:
+            problems.append(_("The same organisation is in line %(number)d.") % {"number": self.seen[key]})
+        self.seen.setdefault(key, line.number)
+
+    # -- Comparing with what is there
+
+    def get_instance(self, instance_loader, row):
+        """The organisation of this name in this country, as the house compares names."""
+        plain = Partner.objects.alias(plain_name=Unaccented(Lower("name")))
+        return plain.filter(plain_name=Unaccented(Lower(Value(row["name"]))), country=row["country"]).first()
+
+    def after_init_instance(self, instance, new, row, **kwargs):
+        self.before = None if new else {name: getattr(instance, name) for name in self._meta.fields}
+
+    def import_instance(self, instance, row, **kwargs):
+        """An empty cell says nothing: what is there stays."""
+        for column in self._meta.fields:
+            if row.get(column) not in (None, "") and (column != "name" or not instance.pk):
+                setattr(instance, column, row[column])
+
+    def skip_row(self, instance, original, row, import_validation_errors=None):
+        return self.before is not None and not self.changed(instance) and not self.wants_status(instance, row)
+
+    def changed(self, instance):
+        """The fields in which the line differs from what is there."""
+        return [name for name, value in self.before.items() if getattr(instance, name) != value]
+
+    def wants_status(self, instance, row):
+        """Whether the line asks for another standing than there is."""
+        return bool(row.get("status")) and row["status"] != instance.status
+
+    # -- Writing
+
+    def save_instance(self, instance, is_create, row, **kwargs):
+        """The facts as typed, the standing by its verb; a refused verb leaves nothing of the line."""
+        with transaction.atomic():
+            if is_create:
+                instance.save()
+                instance.record("registered", by=self.by, file=self.file_name)
+            elif changed := self.changed(instance):
+                instance.save(update_fields=changed)
+                instance.record("edited", by=self.by, fields=changed, file=self.file_name)
+            if self.wants_status(instance, row):
+                self.admit(instance, row["status"])
+
+    def admit(self, partner, status):
+        """Candidates become partners or members; everything graver is decided on the organisation's own page."""
+        if status not in Partner.IN_FORCE:
+            raise ValidationError(
+                _("A file cannot make an organisation “%(status)s”. Decide that on its page, with a reason.")
+                % {"status": Partner.Status(status).label}
+            )
+        if partner.status not in (Partner.Status.CANDIDATE, *Partner.IN_FORCE):
+            raise ValidationError(
+                _("This organisation is suspended or has left. Admit it again on its page, with a reason.")
+            )
+        reason = _("Import of %(file)s") % {"file": self.file_name}
+        partner.admit(status, by=self.by, reason=reason)
+
+
+def import_partners(table, *, by, file_name, dry_run):
+    """Judge the lines of `table` and, unless `dry_run` or one is refused, write all of them. Returns a Report.
+
+    Raises ValidationError when the columns are not those of organisations.
+    """
+    headers, notices = understand_headers(table.headers)
+    rows = [cells_of(line, headers) for line in table.lines]
+    resource = PartnerResource(table.lines, by=by, file_name=file_name)
+    with acting_from("import"), pghistory.context(source="import", file=file_name):
+        result = resource.import_data(
+            Dataset(*rows, headers=list(COLUMNS)), dry_run=dry_run, rollback_on_validation_errors=True
+        )
+    if result.base_errors:
+        raise result.base_errors[0].error
+    outcomes = [
+        outcome_of(line, row, result_row) for line, row, result_row in zip(table.lines, rows, result.rows, strict=True)
+    ]
+    return Report(outcomes, [*table.notices, *notices])
+
+
+def understand_headers(headers):
+    """({column: its place}, notices). Raises ValidationError when a column is missing or there twice."""
+    words = by_words(list(COLUMNS.items()))
+    places, notices = {}, []
+    for place, header in enumerate(headers):
+        column = words.get(folded(header))
+        if column in places:
+            raise ValidationError(_("The column “%(column)s” is there twice.") % {"column": header})
+        if column:
+            places[column] = place
+        elif header:
+            notices.append(_("The column “%(column)s” is not known and was not read.") % {"column": header[:60]})
+    missing = [str(COLUMNS[column]) for column in REQUIRED if column not in places]
+    if missing:
+        raise ValidationError(
+            _("These columns are missing: %(columns)s. Take the template, it has them all.")
+            % {"columns": ", ".join(missing)}
+        )
+    return places, notices
+
+
+def cells_of(line, places):
+    """The cells of a line in the order of COLUMNS."""
+    return [
+        line.cells[places[column]] if column in places and places[column] < len(line.cells) else ""
+        for column in COLUMNS
+    ]
+
+
+def outcome_of(line, row, result):
+    """What became of one line."""
+    name = row[0] or "–"
+    if result.validation_error:
+        return Outcome(line.number, "refused", name, reasons=result.validation_error.messages)
+    if result.errors:
+        return Outcome(line.number, "refused", name, reasons=[_("This line cannot be written.")])
+    if result.is_new():
+        return Outcome(line.number, "new", name, partner=result.instance)
+    if result.is_skip():
+        return Outcome(line.number, "same", name)
+    return Outcome(line.number, "changed", name, partner=result.instance, changes=differences(result))
+
+
+def differences(result):
+    """[(field, before, after)] of a changed organisation."""
+    found = []
+    for column, label in COLUMNS.items():
+        before, after = (shown(partner, column) for partner in (result.original, result.instance))
+        if before != after:
+            found.append((label, before, after))
+    return found
+
+
+def shown(partner, column):
+    """The value of a column in words."""
+    value = getattr(partner, column)
+    display = getattr(partner, f"get_{column}_display", None)
+    if display:
+        return str(display())
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return "" if value is None else str(value)

@@ -1,0 +1,126 @@
+"""Every page of the admin: it opens for the secretariat, and for nobody else."""
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from core.models import Activity
+from notifications.models import Mail, Notice
+from partners.models import Affiliation
+from tests.factories import ApplicationFactory, PartnerFactory, UserFactory
+
+
+def our_admins():
+    """The admins of the platform's own models."""
+    ours = ("accounts", "colleges", "core", "notifications", "objectives", "partners", "regions", "taskforces")
+    return [
+        each
+        for model, each in sorted(admin.site._registry.items(), key=lambda row: row[0]._meta.label)
+        if model._meta.app_label in ours
+    ]
+
+
+def address(model_admin, page, *args):
+    return reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_{page}", args=args)
+
+
+ADMINS = our_admins()
+NAMES = [model_admin.opts.label_lower for model_admin in ADMINS]
+
+
+@pytest.fixture
+def full_house(cast):
+    """One object at least of every kind."""
+    from colleges.models import College, Placement
+
+    leader = cast.amina
+    application = ApplicationFactory(person=cast.victor)
+    Affiliation.objects.request(UserFactory(), cast.fundacion, by=None)
+    Placement.place(cast.afris, College.objects.get(number=5), reason="It asked for it.", by=None)
+    activity = application.record("submitted", by=cast.victor)
+    Mail.objects.create(notice=Notice.objects.create(recipient=leader, activity=activity, audience="decider"))
+    return cast
+
+
+@pytest.mark.parametrize("model_admin", ADMINS, ids=NAMES)
+def test_lists_and_pages_open_for_the_secretariat(client, full_house, model_admin):
+    client.force_login(full_house.sofia)
+    assert client.get(address(model_admin, "changelist")).status_code == 200
+    assert client.get(address(model_admin, "changelist"), {"q": "a"}).status_code == 200
+    adding = client.get(address(model_admin, "add"))
+    assert adding.status_code == (200 if model_admin.can_add else 403)
+    obj = model_admin.model._default_manager.order_by("pk").first()
+    assert obj is not None
+    assert client.get(address(model_admin, "change", obj.pk)).status_code == 200
+    assert client.get(address(model_admin, "history", obj.pk)).status_code == 200
+    for name in model_admin.verbs:
+        expected = 200 if model_admin.verb(name).is_allowed(full_house.sofia, obj) else 403
+        assert client.get(model_admin.verb_url(name, obj)).status_code == expected
+    if model_admin.export_columns and not model_admin.personal_columns:
+        assert client.get(address(model_admin, "export")).status_code == 200
+
+
+@pytest.mark.parametrize("model_admin", ADMINS, ids=NAMES)
+def test_pages_are_refused_to_others(client, full_house, model_admin):
+    client.force_login(full_house.amina)
+    obj = model_admin.model._default_manager.order_by("pk").first()
+    urls = [address(model_admin, "changelist"), address(model_admin, "add"), address(model_admin, "export")]
+    urls += [address(model_admin, page, obj.pk) for page in ("change", "history", "delete")]
+    urls += [model_admin.verb_url(name, obj) for name in model_admin.verbs]
+    for url in urls:
+        assert client.get(url).status_code == 403
+        assert client.post(url).status_code == 403
+
+
+def test_lists_need_no_more_queries_for_more_rows(client, full_house):
+    client.force_login(full_house.sofia)
+    urls = [address(model_admin, "changelist") for model_admin in ADMINS]
+    full_house.sofia.record("registered", by=full_house.sofia)
+    client.get("/admin/")
+    before = [queries_of(client, url) for url in urls]
+    for _number in range(5):
+        person = UserFactory()
+        ApplicationFactory(person=person).record("submitted", by=person)
+        Affiliation.objects.request(person, PartnerFactory(), by=person)
+        notice = Notice.objects.create(recipient=person, activity=person.activities.first(), audience="decider")
+        Mail.objects.create(notice=notice)
+        full_house.a2.seat(person, "member", by=full_house.sofia)
+    after = [queries_of(client, url) for url in urls]
+    grown = [name for name, more, less in zip(NAMES, after, before, strict=True) if more > less]
+    assert not grown
+
+
+def queries_of(client, url):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(url)
+    return len(queries)
+
+
+def test_every_filter_of_every_list_works(client, full_house):
+    client.force_login(full_house.sofia)
+    for model_admin in ADMINS:
+        url = address(model_admin, "changelist")
+        changelist = client.get(url).context["cl"]
+        for spec in changelist.filter_specs:
+            for value, _label in getattr(spec, "lookup_choices", []) or []:
+                if hasattr(spec, "parameter_name"):
+                    assert client.get(url, {spec.parameter_name: value}).status_code == 200
+
+
+def test_pages_keep_out_of_each_others_language(client, full_house):
+    full_house.sofia.language = "fr"
+    full_house.sofia.save()
+    client.force_login(full_house.sofia)
+    assert 'lang="fr"' in client.get("/admin/").content.decode()
+    client.post(reverse("admin:set-language"), {"language": "es", "next": "/admin/"})
+    assert 'lang="es"' in client.get("/admin/").content.decode()
+
+
+def test_activity_is_read_only(client, full_house):
+    client.force_login(full_house.sofia)
+    activity = Activity.objects.first()
+    page = reverse("admin:core_activity_change", args=[activity.pk])
+    assert client.post(page, {"verb": "forged"}).status_code == 403
+    assert client.post(reverse("admin:core_activity_delete", args=[activity.pk])).status_code == 403
