@@ -7,15 +7,15 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Interruptions:
-    """Inside `with Interruptions() as interruptions`, each of the signals raises KeyboardInterrupt.
+    """Inside `with Interruptions() as interruptions`, each of the signals ends the block by KeyboardInterrupt.
 
     A shell starts background jobs with SIGINT ignored, and a signal between the birth of a process and the moment
     it is known would leave an orphan: therefore handlers of our own, and `held()`.
     """
 
     def __init__(self):
-        self.holding = False
-        self.pending = False
+        self.holding = self.ignoring = False
+        self.arrived = False
 
     def __enter__(self):
         self.before = {number: signal.getsignal(number) for number in SIGNALS}
@@ -25,14 +25,16 @@ class Interruptions:
         return self
 
     def __exit__(self, *error):
+        """Swallow what a signal caused: within a query, KeyboardInterrupt turns into an error of the database."""
         for number, handler in self.before.items():
             signal.signal(number, handler)
+        return self.arrived
 
     def arrive(self, number, frame):
-        if self.holding:
-            self.pending = True
-        else:
-            raise KeyboardInterrupt
+        if not self.ignoring:
+            self.arrived = True
+            if not self.holding:
+                raise KeyboardInterrupt
 
     @contextlib.contextmanager
     def held(self):
@@ -42,9 +44,9 @@ class Interruptions:
             yield
         finally:
             self.holding = False
-        if self.pending:
+        if self.arrived:
             raise KeyboardInterrupt
 
     def ignore(self):
         """From now on nothing shall disturb the tidying up."""
-        self.holding = True
+        self.ignoring = True

@@ -30,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         crew = Crew(settings.BASE_DIR, host=options["host"], port=options["port"], reload=options["reload"])
         try:
-            with self.only_start(), contextlib.suppress(KeyboardInterrupt), contextlib.ExitStack() as stack:
+            with self.only_start(), contextlib.ExitStack() as stack:
                 for name in crew.end_survivors():
                     self.say(f"An earlier start was killed and left its {name} process behind: ended it.")
                 crew.require_free_port()
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         servers = embedded_servers()
         stack.callback(self.say, "Stopped.")
         for server in servers:
-            stack.callback(server.stop)
+            stack.callback(self.stop_server, server)
         stack.callback(crew.stop)
         stack.callback(self.say, "\nStopping ...")
         stack.callback(interruptions.ignore)
@@ -63,6 +63,12 @@ class Command(BaseCommand):
         self.say(f"\nReady after {time.monotonic() - begin:.0f} s:  {crew.address}/")
         self.greet(crew, servers, logins)
         watch(crew, servers)
+
+    def stop_server(self, server):
+        try:
+            server.stop()
+        except RuntimeError as error:
+            self.say(str(error))
 
     def prepare_data(self, *, demo):
         """Everything the pages need; harmless when it is there already."""
