@@ -22,7 +22,7 @@ PUBLIC = [
     "partners/?q=nothing-like-this",
     "partners/afris/",
     "colleges/",
-    "colleges/research-and-teaching-institutes/",
+    "colleges/research-and-teaching/",
     "funders/",
     "friends/",
     "about/",
