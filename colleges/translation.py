@@ -14,4 +14,6 @@ class GroupTranslation(TranslationOptions):
     fields = ("name", "short", "description")
 
 
+keep_history(College)
+keep_history(Group)
 keep_history(Placement)

@@ -1,7 +1,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from core.history import keep_history
-from objectives.models import Facility, GoalText, ObjectiveText, PlanVersion, Target
+from objectives.models import Facility, GoalText, Objective, ObjectiveText, PlanVersion, Target
 
 
 @register(PlanVersion)
@@ -29,6 +29,9 @@ class TargetTranslation(TranslationOptions):
     fields = ("text", "short")
 
 
+keep_history(PlanVersion)
+keep_history(Facility)
+keep_history(Objective)
 keep_history(GoalText)
 keep_history(ObjectiveText)
 keep_history(Target)

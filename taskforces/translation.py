@@ -19,6 +19,8 @@ class QuestionTranslation(TranslationOptions):
     fields = ("label", "help")
 
 
+keep_history(Duty)
+keep_history(Question)
 keep_history(TaskForce)
 keep_history(Seat)
 # The answers are the applicant's words: they stand in the application alone.

@@ -1,5 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
+from core.history import keep_history
 from regions.models import Country, Region
 
 
@@ -11,3 +12,7 @@ class RegionTranslation(TranslationOptions):
 @register(Country)
 class CountryTranslation(TranslationOptions):
     fields = ("name",)
+
+
+keep_history(Region)
+keep_history(Country)
