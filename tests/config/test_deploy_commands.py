@@ -30,7 +30,6 @@ person = User.objects.create_user("ada@example.org", name="Ada", language="fr")
 partner = Partner.objects.create(name="Terre", type="research", nature="public", country_id="FR")
 Affiliation.objects.create(person=person, partner=partner, status="active")
 partner.admit("partner", by=None)
-print(person.notices.count())
 """
 
 
@@ -157,7 +156,7 @@ def test_unhealthy_web_is_noticed(house):
 
 def test_notice_leaves_by_mail_with_worker_and_beat(house, relay):
     with house.running("worker"), house.running("beat"):
-        assert house.run(["python", "manage.py", "shell", "-v0", "-c", SOMEBODY_IS_TOLD]).strip().endswith("1")
+        house.run(["python", "manage.py", "shell", "-v0", "-c", SOMEBODY_IS_TOLD])
         wait_until(lambda: relay.accepted, seconds=90)
         [message_id] = relay.accepted
         assert message_id.endswith("@platform.example>")
