@@ -111,7 +111,7 @@ class PostgreSQL(Server):
             super().run()
         except ServerError:
             # Children of a killed server need a moment to notice it and let go of the shared memory.
-            if "is still in use" not in tail(self.log, 3) or not wait_until(self.runs_now, seconds=15):
+            if "is still in use" not in tail(self.log, 3) or not wait_until(self.runs_now, seconds=30):
                 raise
 
     def runs_now(self) -> bool:
