@@ -1,6 +1,7 @@
 """The secretariat: one group that holds every permission of the platform's own apps, save a few."""
 
 from django.contrib.auth.models import Group, Permission
+from django.db import transaction
 
 GROUP = "Secretariat"
 APPS = ("accounts", "colleges", "core", "notifications", "objectives", "partners", "regions", "taskforces")
@@ -16,9 +17,19 @@ def load_secretariat_group():
     return group
 
 
+@transaction.atomic
 def appoint(person, *, by):
     """`person` works in the secretariat from now on."""
     person.is_staff = True
     person.save(update_fields=["is_staff"])
     person.groups.add(Group.objects.get(name=GROUP))
     person.record("appointed", by=by)
+
+
+@transaction.atomic
+def dismiss(person, *, by):
+    """`person` no longer works in the secretariat."""
+    person.is_staff = False
+    person.save(update_fields=["is_staff"])
+    person.groups.remove(Group.objects.get(name=GROUP))
+    person.record("dismissed", by=by)

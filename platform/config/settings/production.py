@@ -7,7 +7,7 @@ from config.settings.base import *  # noqa: F403
 from config.settings.base import LOGGING, SITE_URL, broker, database, env
 
 SECRET_KEY = env.str("SECRET_KEY")
-if len(SECRET_KEY) < 50 or "only-for" in SECRET_KEY:
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 16 or "only-for" in SECRET_KEY or "insecure" in SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY must be 50 or more random characters of its own.")
 if env.bool("DEBUG", default=False):
     raise ImproperlyConfigured("DEBUG must not be set in production.")
@@ -15,6 +15,8 @@ if not SITE_URL.startswith("https://"):
     raise ImproperlyConfigured("SITE_URL must be the https:// address people use.")
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+if not ALLOWED_HOSTS or any("*" in host for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts this service answers for.")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL])
 EMBEDDED_DATABASE = EMBEDDED_BROKER = False
 DATABASES = {"default": database(env.str("DATABASE_URL"))}

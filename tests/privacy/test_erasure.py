@@ -1,0 +1,129 @@
+"""Being forgotten: no trace of the person in any table; what others need stays as "Former member"."""
+
+import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.core.cache import cache
+from django.db import connection
+from django.utils import timezone
+
+from accounts.models import Consent, User
+from core.models import Activity, Theme
+from notifications.models import Mail, Notice
+from taskforces.models import Application, Role
+from tests.factories import AffiliationFactory, ApplicationFactory
+
+pytestmark = pytest.mark.django_db
+
+# One word in everything that is hers.
+WORD = "Zwyxwanda"
+
+
+def tables():
+    with connection.cursor() as cursor:
+        return [name for name in connection.introspection.table_names(cursor) if name != "core_cache"]
+
+
+def tables_holding(word):
+    """The tables with a row that holds `word` anywhere, as a full dump would show it."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in tables():
+            cursor.execute(f'SELECT count(*) FROM "{table}" AS row WHERE row::text ILIKE %s', [f"%{word}%"])
+            if cursor.fetchone()[0]:
+                found.append(table)
+    return found
+
+
+@pytest.fixture
+def person(client, amina, a2, sofia):
+    """Somebody with one row of everything, each with the word in it."""
+    person = User.objects.create_user(f"{WORD}@example.org", "a long enough sentence", name=f"{WORD} Ibáñez")
+    person.emailaddress_set.create(email=person.email, verified=True, primary=True)
+    person.interests.add(Theme.objects.first())
+    person.consent(Consent.Purpose.ROSTERS, by=person)
+    AffiliationFactory(person=person)
+    application = ApplicationFactory(person=person, answers={"motivation": f"{WORD} writes"})
+    application.ask(f"Dear {WORD}, since when?", by=amina)
+    application.answer(f"Since ever. {WORD}", by=person)
+    application.decline(reason=f"Sorry, {WORD}", by=amina)
+    waiting = ApplicationFactory(person=person, answers={"motivation": f"{WORD} again"})
+    waiting.ask(f"Are you {WORD}?", by=amina)
+    seat = a2.seat(person, Role.MEMBER, by=amina)
+    notice = Notice.objects.create(
+        recipient=person, activity=seat.record("given", by=amina, by_application=True), audience="person"
+    )
+    mail = Mail.of(notice)
+    mail.error = f"SMTPRecipientsRefused: {person.email}"
+    mail.save()
+    client.force_login(person)
+    client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")
+    LogEntry.objects.log_actions(sofia.pk, [person], CHANGE, f"Changed name to {WORD}.", single_object=True)
+    person.name = f"{WORD} Ibáñez Ruiz"
+    person.save(update_fields=["name"])
+    return person
+
+
+def test_word_is_everywhere_before(person):
+    assert {"accounts_user", "accounts_userevent", "taskforces_application", "taskforces_message"} <= set(
+        tables_holding(WORD)
+    )
+
+
+def test_no_trace_is_left_in_a_full_dump(person):
+    person.erase(by=person)
+    assert tables_holding(WORD) == []
+
+
+def test_what_she_did_stays_without_her(person, a2):
+    number = Activity.objects.count()
+    person.erase(by=person)
+    assert Activity.objects.count() > number
+    assert not Activity.objects.filter(actor=person).exists()
+    assert Application.objects.filter(person=person).count() == 2
+    assert str(User.objects.get(pk=person.pk)) == "Former member"
+
+
+def test_seat_and_affiliation_end(person, a2):
+    person.erase(by=person)
+    assert not person.seats.open().exists()
+    assert not person.affiliations.filter(ended_at=None).exists()
+    assert not Application.objects.open().filter(person=person).exists()
+
+
+def test_next_request_of_every_window_is_a_visitors(person, client):
+    person.erase(by=person)
+    assert client.get("/en/notifications/").status_code == 302
+
+
+def test_she_is_not_written_to_any_more(person, a2, mailoutbox):
+    activity = a2.record("opened", by=None)
+    waiting = Mail.of(Notice.objects.create(recipient=person, activity=activity, audience="person"))
+    waiting.save()
+    person.erase(by=person)
+    from notifications.tasks import deliver
+
+    deliver()
+    assert not mailoutbox
+
+
+def test_address_can_register_again(person):
+    person.erase(by=person)
+    assert User.objects.create_user(f"{WORD}@example.org", name="Somebody").pk != person.pk
+
+
+def test_erasing_twice_changes_nothing_more(person):
+    person.erase(by=person)
+    before = User.objects.values().get(pk=person.pk)
+    person.erase(by=person)
+    after = User.objects.values().get(pk=person.pk)
+    for moment_or_secret in ("erased_at", "password"):
+        before.pop(moment_or_secret), after.pop(moment_or_secret)
+    assert before == after
+
+
+def test_limits_keep_no_address(person):
+    """The cache forgets by itself; nothing of an erased person is looked up there under a readable key."""
+    cache.set("probe", timezone.now().isoformat(), 5)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM core_cache WHERE cache_key ILIKE %s", [f"%{WORD}%"])
+        assert cursor.fetchone()[0] == 0

@@ -1,0 +1,21 @@
+"""One stage for a whole module: each test steps back to where it began."""
+
+import pytest
+from django.db import transaction
+
+from tests.security.stage import Doors, Stage
+
+
+@pytest.fixture(scope="module")
+def stage(django_db_setup, django_db_blocker):
+    """Everybody and everything, see stage.py. Tests that change it need the fixture `db`, which undoes that."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield Stage().build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def doors(stage, django_db_blocker):
+    """`doors.client(role)`: a browser in which the role is signed in."""
+    with django_db_blocker.unblock():
+        return Doors(stage)

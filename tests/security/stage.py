@@ -1,0 +1,191 @@
+"""Everybody in one house, with one object of each kind: what the tables of this folder walk through."""
+
+from functools import cached_property
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+
+from colleges.models import College, Placement
+from notifications.models import Mail, Notice
+from partners.models import Affiliation, Partner
+from regions.models import Region
+from taskforces.models import Role, TaskForce
+from tests.cast import Cast, country
+from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory
+
+VISITOR = "visitor"
+FRIEND = "victor"
+PARTNER = "bruno"
+FOCAL_POINT = "carla"
+LEADER = "amina"
+REPRESENTATIVE = "fatou"
+MEMBER = "mila"
+FUNDER = "hugo"
+SECRETARIAT = "sofia"
+SUPERUSER = "root"
+
+ROLES = (
+    VISITOR,
+    FRIEND,
+    PARTNER,
+    FOCAL_POINT,
+    LEADER,
+    REPRESENTATIVE,
+    MEMBER,
+    FUNDER,
+    SECRETARIAT,
+    SUPERUSER,
+)
+
+
+class Stage(Cast):
+    """The cast with its objects. `build()` puts everything into the database."""
+
+    def build(self):
+        for role in ROLES:
+            getattr(self, role)
+        for name, attribute in vars(Stage).items():
+            if isinstance(attribute, cached_property):
+                getattr(self, name)
+        return self
+
+    visitor = None
+
+    # -- Further people
+
+    @cached_property
+    def mila(self):
+        """Team member of A2, without organisation, from Germany."""
+        person = UserFactory(email="mila@example.org", name="Mila Brandt", country=country("DE"), language="en")
+        self.a2.seat(person, Role.MEMBER, by=None)
+        return person
+
+    @cached_property
+    def hugo(self):
+        """Works at a development bank, which stands in the funders group."""
+        bank = PartnerFactory(name="Banque du Sol", type=Partner.Type.DEVELOPMENT_BANK, nature=Partner.Nature.PUBLIC)
+        return self._of(bank, "hugo@example.org", "Hugo Marchand", "FR", "fr")
+
+    @cached_property
+    def root(self):
+        return UserFactory(email="root@example.org", name="Root", is_staff=True, is_superuser=True)
+
+    @cached_property
+    def awa(self):
+        """An applicant from Senegal: the representative of Africa may decide on her."""
+        return UserFactory(email="awa@example.org", name="Awa Ndiaye", country=country("SN"), language="fr")
+
+    # -- Organisations
+
+    @cached_property
+    def candidate(self):
+        return PartnerFactory(name="Candidate Farms", status=Partner.Status.CANDIDATE)
+
+    @cached_property
+    def suspended(self):
+        return PartnerFactory(name="Suspended Soils", status=Partner.Status.SUSPENDED)
+
+    @cached_property
+    def colleague(self):
+        """Somebody who says that she works for Carla's organisation."""
+        return AffiliationFactory(
+            person=UserFactory(name="Nuria Colleague"), partner=self.fundacion, status=Affiliation.Status.REQUESTED
+        )
+
+    @cached_property
+    def stranger(self):
+        """Somebody who says that she works for Amina's organisation."""
+        return AffiliationFactory(
+            person=UserFactory(name="Some Stranger"), partner=self.afris, status=Affiliation.Status.REQUESTED
+        )
+
+    @cached_property
+    def active_colleague(self):
+        return AffiliationFactory(person=UserFactory(name="Pilar Colleague"), partner=self.fundacion)
+
+    @cached_property
+    def placement(self):
+        return Placement.place(self.fundacion, College.objects.get(number=1), reason="A public donor.", by=None)
+
+    # -- Applications
+
+    @cached_property
+    def a3(self):
+        return TaskForce.objects.with_objective().get(objective__code="A3")
+
+    @cached_property
+    def from_africa(self):
+        return ApplicationFactory(person=self.awa, task_force=self.a2)
+
+    @cached_property
+    def asked(self):
+        """Victor, from Brazil, was asked something by A2."""
+        application = ApplicationFactory(person=self.victor, task_force=self.a2)
+        application.ask("Since when?", by=self.amina)
+        return application
+
+    @cached_property
+    def elsewhere(self):
+        """Victor's request to a task force that nobody of the cast leads."""
+        return ApplicationFactory(person=self.victor, task_force=self.a3)
+
+    @cached_property
+    def candidacy(self):
+        """Hugo would like to represent Europe in A2."""
+        europe = Region.objects.get(slug="europe")
+        return ApplicationFactory(person=self.hugo, task_force=self.a2, role=Role.REPRESENTATIVE, region=europe)
+
+    @cached_property
+    def draft(self):
+        return ApplicationFactory(person=self.bruno, task_force=self.a3, status="draft", submitted_at=None)
+
+    # -- Seats
+
+    @cached_property
+    def member_seat(self):
+        return self.a2.seats.open().get(person=self.mila)
+
+    @cached_property
+    def leader_seat(self):
+        return self.a2.seats.open().get(person=self.amina)
+
+    # -- Notices
+
+    @cached_property
+    def notice(self):
+        """What Victor was told, and the mail that carries it."""
+        activity = self.asked.record("asked", by=self.amina)
+        notice = Notice.objects.create(recipient=self.victor, activity=activity, audience="applicant")
+        Mail.of(notice).save()
+        return notice
+
+
+class Doors:
+    """Clients who are signed in as each role. Each call gives a fresh one, in the session of the role."""
+
+    def __init__(self, stage, roles=ROLES):
+        self.sessions = {}
+        for role in roles:
+            if person := getattr(stage, role):
+                EmailAddress.objects.filter(user=person).update(verified=True)
+                client = Client()
+                client.force_login(person)
+                self._authenticated_just_now(client)
+                self.sessions[role] = client.cookies[settings.SESSION_COOKIE_NAME].value
+
+    @staticmethod
+    def _authenticated_just_now(client):
+        """As after typing the password: what asks for it again lets pass."""
+        session = client.session
+        session["account_authentication_methods"] = [
+            {"method": "password", "at": timezone.now().timestamp(), "email": "asked@example.org"}
+        ]
+        session.save()
+
+    def client(self, role, **options):
+        client = Client(raise_request_exception=False, **options)
+        if role in self.sessions:
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
+        return client
