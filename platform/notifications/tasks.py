@@ -1,5 +1,6 @@
 """Doorbells: the rows say what is to be done, and may be rung for twice without harm."""
 
+import structlog
 from celery import shared_task
 from django.core.mail import get_connection
 
@@ -8,8 +9,12 @@ from core.models import Activity
 from core.source import acting_from
 from notifications.models import Mail, Notice
 
+log = structlog.get_logger(__name__)
+
 # A worker hands over this many mails on one connection, then rings for the next batch.
 BATCH = 100
+# After so many failures in a row the relay is taken to be away: the rest waits for the next sweep.
+PATIENCE = 3
 
 
 @on_activity
@@ -30,11 +35,12 @@ def announce(activity_id):
 def deliver():
     """Send what is due, one claimed mail after the other; ring again when more is waiting."""
     connection = get_connection()
+    failures = 0
     for _number in range(BATCH):
-        mail = Mail.objects.claim()
+        mail = Mail.objects.claim() if failures < PATIENCE else None
         if mail is None:
             break
-        mail.send(connection=connection)
+        failures = 0 if mail.send(connection=connection) else failures + 1
     else:
         deliver.delay()
     connection.close()
@@ -45,6 +51,9 @@ def sweep():
     """Every minute: announce what no bell was heard for, mark what a killed process left, send what is due."""
     with acting_from("job"):
         for activity_id in Activity.objects.unannounced().values_list("pk", flat=True)[:500]:
-            Notice.objects.announce(activity_id)
+            try:
+                Notice.objects.announce(activity_id)
+            except Exception:  # one activity nobody can be told of must not silence the others
+                log.exception("not_announced", activity=activity_id)
     Mail.objects.settle_left_behind()
     deliver()

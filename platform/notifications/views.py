@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import DetailView, ListView, View
 
@@ -11,19 +13,14 @@ from notifications.models import Notice
 
 
 class NoticeList(LoginRequiredMixin, VisibleMixin, ListView):
-    """What I was told, newest first."""
+    """What I was told: what I have not read first."""
 
     model = Notice
     paginate_by = 20
     template_name = "notifications/notice_list.html"
 
     def get_queryset(self):
-        return (
-            super()
-            .get_queryset()
-            .select_related("activity__actor", "activity__content_type")
-            .prefetch_related("activity__object")
-        )
+        return super().get_queryset().with_activity().unread_first()
 
 
 class NoticeOpen(LoginRequiredMixin, VisibleMixin, DetailView):
@@ -32,10 +29,14 @@ class NoticeOpen(LoginRequiredMixin, VisibleMixin, DetailView):
     model = Notice
     template_name = "notifications/notice_detail.html"
 
+    def get_context_data(self, **kwargs):
+        crumbs = [(_("Notices"), reverse("notifications:list")), (_("Notice"), None)]
+        return super().get_context_data(crumbs=crumbs, **kwargs)
+
     def post(self, request, pk):
         notice = self.get_object()
         Notice.objects.filter(pk=notice.pk).mark_read()
-        return redirect(notice.target_url)
+        return redirect(notice.wording.target_url if notice.is_about_something else "notifications:list")
 
 
 class NoticesRead(LoginRequiredMixin, View):

@@ -1,5 +1,6 @@
 """Mail as rows with a state: claimed one by one, sent once, never sent again in silence."""
 
+import zoneinfo
 from datetime import timedelta
 
 from django.conf import settings
@@ -7,6 +8,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
+
+from core.models import Recorded
 
 # Seconds until the next try after the first, second, … failure; the last one repeats.
 PAUSES = (30, 120, 600, 1800, 3600)
@@ -43,7 +46,7 @@ class MailQuerySet(models.QuerySet):
         )
 
 
-class Mail(models.Model):
+class Mail(Recorded, models.Model):
     """One message to one person. The words are made when it is sent, in the reader's language of that moment."""
 
     class Status(models.TextChoices):
@@ -91,32 +94,33 @@ class Mail(models.Model):
         return f"<notice-{self.notice_id}@{settings.SITE_URL.split('://')[-1].split('/')[0].split(':')[0]}>"
 
     def send(self, *, connection):
-        """Hand the claimed mail to the relay and remember how it went. Returns whether it was sent."""
-        recipient = self.notice.recipient
-        if not recipient.is_active or self.notice.activity.object is None:
+        """Hand the claimed mail to the relay and remember how it went. Returns False when it will have to wait."""
+        if not self.notice.recipient.is_active or self.notice.activity.object is None:
             self._become(self.Status.DROPPED)
-            return False
+            return True
         try:
+            connection.open()  # one connection for many mails; does nothing while it is open
             self.compose(connection=connection).send()
         except Exception as error:  # whatever a relay or a wording may raise: the row keeps it, the queue goes on
+            connection.close()
             self._failed(error)
             return False
         self._become(self.Status.SENT, sent_at=timezone.now(), error="")
         return True
 
     def compose(self, *, connection=None):
-        """The message in the recipient's language, as text and HTML."""
+        """The message in the recipient's language and time zone, as text and HTML."""
         recipient = self.notice.recipient
-        with translation.override(recipient.language):
+        with translation.override(recipient.language), timezone.override(zoneinfo.ZoneInfo(recipient.time_zone)):
             wording = self.notice.wording
             message = EmailMultiAlternatives(
                 subject=wording.title,
-                body=wording.mail_text,
+                body=wording.text,
                 to=[recipient.email],
                 headers={"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"},
                 connection=connection,
             )
-            message.attach_alternative(wording.mail_html, "text/html")
+            message.attach_alternative(wording.html, "text/html")
         return message
 
     @transaction.atomic
@@ -125,11 +129,11 @@ class Mail(models.Model):
         self.refresh_from_db(from_queryset=Mail.objects.select_for_update())
         if self.status not in (self.Status.UNSURE, self.Status.FAILED):
             return
-        self.notice.activity.object.record("mail_settled", by=by, mail=self.pk, arrived=arrived)
         if arrived:
             self._become(self.Status.SENT, sent_at=timezone.now())
         else:
             self._become(self.Status.WAITING, due_at=timezone.now())
+        self.record("settled", by=by, arrived=arrived)
 
     def _failed(self, error):
         """Try again later, for a day; then the secretariat is told."""
@@ -143,8 +147,9 @@ class Mail(models.Model):
         )
 
     def _become(self, status, **values):
-        """Write the new state, unless somebody has settled the row meanwhile."""
+        """Write the new state, unless somebody has settled the row, or erased the person, meanwhile."""
+        before = self.status
         values = {"status": status} | values
         for field, value in values.items():
             setattr(self, field, value)
-        self.save(update_fields=list(values))
+        Mail.objects.filter(pk=self.pk, status=before).update(**values)

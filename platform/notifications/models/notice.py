@@ -1,14 +1,26 @@
 """What somebody should know: one row per person and activity, read in the house and mailed."""
 
 from django.conf import settings
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from colleges.models import Placement
 from core.announcing import recipients
 from core.models import Activity
 from notifications.wording import Wording
+from partners.models import Affiliation
+from taskforces.models import Application, Seat
+
+# What the titles of notices ask for, so that a page of them does not ask for each.
+TOLD_OF = {
+    Affiliation: ("person", "partner"),
+    Application: ("person", "task_force__objective"),
+    Placement: ("partner", "college"),
+    Seat: ("person", "task_force__objective"),
+}
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -17,7 +29,19 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(recipient=user) if user.is_authenticated else self.none()
 
     def unread(self):
+        """What has not been read yet."""
         return self.filter(read_at=None)
+
+    def unread_first(self):
+        """What has not been read yet, newest first; then the rest, newest first."""
+        return self.order_by(models.Q(read_at__isnull=False), "-created_at", "-pk")
+
+    def with_activity(self):
+        """Each notice with what happened, to what and by whom: as many queries as there are kinds of objects."""
+        objects = [model.objects.select_related(*paths) for model, paths in TOLD_OF.items()]
+        return self.select_related("activity__actor", "activity__content_type").prefetch_related(
+            GenericPrefetch("activity__object", objects)
+        )
 
     @transaction.atomic
     def announce(self, activity_id):
@@ -85,7 +109,6 @@ class Notice(models.Model):
         return Wording(self)
 
     @property
-    def target_url(self):
-        """Where it leads: the page of what it is about."""
-        target = self.activity.object
-        return target.get_absolute_url() if target else reverse("notifications:list")
+    def is_about_something(self):
+        """Whether what it is about still exists."""
+        return self.activity.object is not None

@@ -1,0 +1,126 @@
+"""Every notice has its words, for everybody who hears of it, in every language."""
+
+import ast
+import inspect
+import textwrap
+
+import pytest
+from django.conf import settings
+from django.template import engines
+from django.utils import translation
+
+from accounts.models import User
+from colleges.models import College, Placement
+from core import announcing
+from core.letters import as_text
+from core.models import Activity
+from notifications.models import Mail, Notice
+from notifications.wording import Wording
+from partners.models import Affiliation
+from regions.models import Region
+from taskforces.models import Application, Role
+from tests.factories import AffiliationFactory, ApplicationFactory
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+NASTY = 'Robert"); <script>alert(1)</script>\r\nBcc: everybody@example.org'
+
+
+def declared():
+    """(key, audience) of everything that somebody hears of, read from the `yield`s of recipients.py."""
+    for key in announcing.declared_keys():
+        source = textwrap.dedent(inspect.getsource(announcing._registry[key]))
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Yield):
+                yield key, node.value.elts[0].value
+
+
+@pytest.fixture
+def scene(cast, db):
+    """An object for every model that notices tell of, its people with names that try to break out."""
+    person = cast.victor
+    User.objects.filter(pk=person.pk).update(name=NASTY)
+    person.refresh_from_db()
+    application = ApplicationFactory(
+        person=person, role=Role.REPRESENTATIVE, region=Region.objects.get(slug="africa"), reason=NASTY
+    )
+    application.answers["motivation"] = f"{NASTY}\n\nSecond paragraph"
+    application.messages.create(author=cast.amina, text=NASTY)
+    return {
+        User: person,
+        Application: application,
+        Affiliation: AffiliationFactory(person=person, partner=cast.fundacion),
+        type(cast.fundacion): cast.fundacion,
+        Placement: Placement.place(cast.fundacion, College.objects.first(), reason=NASTY, by=cast.sofia),
+        type(cast.a2.seats.first()): cast.fatou.seats.first(),
+    }
+
+
+def told(scene, cast, key, audience, *, actor):
+    """A notice of `key` to Amina as `audience`."""
+    model = next(model for model in scene if key.startswith(f"{model._meta.label_lower}."))
+    activity = Activity.objects.create(
+        verb=key.split(".")[2],
+        actor=actor,
+        object=scene[model],
+        source="page",
+        data={"before": "partner", "after": "member", "reason": NASTY, "role": "member", "to": "decider"},
+    )
+    return Notice.objects.create(recipient=cast.amina, activity=activity, audience=audience)
+
+
+def test_the_list_of_what_is_declared_is_read_in_full():
+    assert {key for key, _audience in declared()} == set(announcing.declared_keys())
+    assert ("taskforces.application.reminded", "secretariat") in declared()
+
+
+@pytest.mark.parametrize(("key", "audience"), list(declared()))
+def test_every_notice_has_its_words(scene, cast, key, audience, monkeypatch):
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "UNKNOWN-WORD")
+    for actor in (cast.sofia, None):
+        notice = told(scene, cast, key, audience, actor=actor)
+        for language in LANGUAGES:
+            with translation.override(language):
+                wording = Wording(notice)
+                texts = [wording.title, wording.body, wording.action, wording.target_url, wording.html, wording.text]
+            title, body, _action, target_url, html, _text = texts
+            assert all(text.strip() for text in texts)
+            assert not any("UNKNOWN-WORD" in text for text in texts)
+            assert not any("None" in text.split() for text in texts)
+            assert "\n" not in title and "\r" not in title
+            assert 10 < len(title) <= 200
+            assert "<script" not in body + html
+            assert "<p>" in body
+            assert target_url.startswith(f"/{language}/")
+            assert f'lang="{language}"' in html
+        notice.delete()
+
+
+@pytest.mark.parametrize("verb", ["declined", "asked"])
+def test_reasons_and_questions_are_quoted_as_they_were_written(scene, cast, verb):
+    wording = Wording(told(scene, cast, f"taskforces.application.{verb}", "applicant", actor=cast.sofia))
+    quoted = wording.body.split("<blockquote")[1]
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in quoted
+    assert '> Robert"); <script>alert(1)</script>' in wording.text
+
+
+def test_the_question_is_the_one_that_was_asked_then(scene, cast):
+    application = scene[Application]
+    notice = told(scene, cast, "taskforces.application.asked", "applicant", actor=cast.amina)
+    application.messages.create(author=cast.victor, text="My answer, written later")
+    assert "My answer" not in Wording(notice).body
+
+
+def test_text_keeps_the_lines_people_wrote_and_no_others(scene, cast):
+    wording = Wording(told(scene, cast, "taskforces.application.submitted", "decider", actor=cast.victor))
+    assert "\n> Second paragraph" in wording.text
+    assert not any(len(line) > 76 for line in as_text(wording.body).splitlines())
+
+
+def test_mail_is_written_in_the_readers_language_and_hour_not_the_actors(scene, cast):
+    cast.amina.time_zone = "Pacific/Auckland"
+    notice = told(scene, cast, "accounts.user.guessed_at", "person", actor=None)
+    notice.recipient = cast.amina
+    with translation.override("es"):
+        message = Mail.of(notice).compose()
+    assert 'lang="fr"' in message.alternatives[0].content
+    assert f"{settings.SITE_URL}/fr/notifications/{notice.pk}/" in message.body
