@@ -1,6 +1,7 @@
 """Forms about oneself."""
 
 import zoneinfo
+from itertools import groupby
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,15 +11,20 @@ from core.models import Theme
 from regions.models import Country
 
 
+class NameField(forms.CharField):
+    """A person's name: one line, single spaces."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}), **kwargs)
+
+    def to_python(self, value):
+        return " ".join((super().to_python(value) or "").split())
+
+
 class SignupForm(forms.Form):
     """What registration asks beyond address and password: the name."""
 
-    name = forms.CharField(
-        label=_("Your name"),
-        max_length=120,
-        help_text=_("As you want others to read it."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
+    name = NameField(label=_("Your name"))
 
     field_order = ["name", "email", "password1"]
 
@@ -29,40 +35,49 @@ class SignupForm(forms.Form):
 class ProfileForm(forms.ModelForm):
     """How others see her, and how the platform speaks to her."""
 
+    name = NameField(label=_("Name"), help_text=_("As you want others to read it."))
     shows_name = forms.BooleanField(
         label=Consent.SENTENCES[Consent.Purpose.ROSTERS],
-        help_text=_("Everybody can read the rosters. You can change your mind here at any time."),
+        help_text=_(
+            "Everybody on the web can read the rosters. Your name stays there until you untick this box, "
+            "leave the task force or erase your account."
+        ),
         required=False,
     )
 
     class Meta:
         model = User
         fields = ["name", "country", "language", "time_zone", "interests"]
-        widgets = {
-            "name": forms.TextInput(attrs={"autocomplete": "name"}),
-            "interests": forms.CheckboxSelectMultiple,
-        }
+        widgets = {"interests": forms.CheckboxSelectMultiple}
         help_texts = {
+            "country": _("It decides which regional representative reads your requests to join."),
             "language": _("Mails and notices reach you in this language."),
             "time_zone": _("Hours are shown in this zone."),
-            "interests": _("We suggest what fits them."),
+            "interests": _("Only you and the secretariat see them."),
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["country"].queryset = Country.objects.by_name()
         self.fields["interests"].queryset = Theme.objects.order_by("position")
-        zones = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone or zone == "UTC")
         self.fields["time_zone"] = forms.ChoiceField(
             label=self.fields["time_zone"].label,
             help_text=self.fields["time_zone"].help_text,
-            choices=[(zone, zone.replace("_", " ")) for zone in zones],
+            choices=time_zones(self.instance.time_zone),
         )
         self.fields["shows_name"].initial = self.instance.shows_name
 
-    def save(self, commit=True):
-        """The row; the consent is a verb of its own, which the view calls."""
-        return super().save(commit)
+
+AREAS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+
+
+def time_zones(current):
+    """Choices by area: cities, the universal time, and whatever `current` is."""
+    cities = sorted(zone for zone in zoneinfo.available_timezones() if zone.split("/")[0] in AREAS and "/" in zone)
+    choices = [(zone, zone) for zone in dict.fromkeys(["UTC", current]) if zone not in cities]
+    for area, zones in groupby(cities, key=lambda zone: zone.split("/")[0]):
+        choices.append((area, [(zone, zone.split("/", 1)[1].replace("_", " ")) for zone in zones]))
+    return choices
 
 
 class EraseForm(forms.Form):

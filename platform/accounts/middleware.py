@@ -1,14 +1,19 @@
 """What follows from who is signed in: her time zone, the age of her session, her second factor."""
 
 import zoneinfo
+from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.second_factor import must_set_up_second_factor
+
+# How often the use of a session is written down: a request in between costs no write.
+SEEN_EVERY = timedelta(hours=1)
 
 
 class PersonalSettingsMiddleware:
@@ -25,22 +30,23 @@ class PersonalSettingsMiddleware:
 
 
 class SessionAgeMiddleware:
-    """A session ends after 90 days, the secretariat's after 12 hours, however busy it is."""
+    """A session ends after 14 idle days, and after 90 days (the secretariat's after 12 hours) however busy it is."""
 
-    KEY = "began_at"
+    BEGAN, SEEN = "began_at", "seen_at"
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if request.user.is_authenticated:
-            now = timezone.now().timestamp()
-            began = request.session.get(self.KEY)
-            if began is None:
-                request.session[self.KEY] = now
-            elif now - began > self._limit(request.user).total_seconds():
+            now, session = timezone.now().timestamp(), request.session
+            if now - session.setdefault(self.BEGAN, now) > self._limit(request.user).total_seconds():
                 logout(request)
-                return redirect(f"{reverse('account_login')}?next={request.get_full_path()}")
+                return redirect_to_login(request.get_full_path())
+            if now - session.get(self.SEEN, 0) > SEEN_EVERY.total_seconds():
+                # Saving the session puts its idle end off; the list of sessions says when it was last used.
+                session[self.SEEN] = now
+                UserSession.objects.create_from_request(request)
         return self.get_response(request)
 
     @staticmethod
@@ -66,6 +72,7 @@ class SecondFactorMiddleware:
 
     @staticmethod
     def _is_on_the_way(request):
-        """Pages she needs to set it up, or to leave: all of the account pages, and language-free files."""
+        """Pages she needs to set it up, or to leave: all of the account pages, and what carries no language."""
         parts = request.path.strip("/").split("/")
-        return "account" in parts[:2] or parts[0] in ("static", "healthz", "i18n")
+        # Not /admin/account/…: those are lists of the admin.
+        return (parts[0] in dict(settings.LANGUAGES) and parts[1:2] == ["account"]) or parts[0] in ("static", "healthz")

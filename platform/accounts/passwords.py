@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from accounts.second_factor import has_second_factor
+
 LENGTH, LENGTH_WITH_SECOND_FACTOR, LONGEST = 15, 8, 128
 
 
@@ -11,7 +13,7 @@ class LengthValidator:
     """15 characters or more, 8 with a second factor, 128 at most; any characters, no forced mix."""
 
     def validate(self, password, user=None):
-        least = LENGTH_WITH_SECOND_FACTOR if self._has_second_factor(user) else LENGTH
+        least = least_for(user)
         if len(password) < least:
             raise ValidationError(
                 ngettext(
@@ -26,8 +28,16 @@ class LengthValidator:
             raise ValidationError(_("Use at most 128 characters."), code="password_too_long")
 
     def get_help_text(self):
-        return _("At least 15 characters. A short sentence is easy to remember.")
+        return self.help_for(None)
 
     @staticmethod
-    def _has_second_factor(user):
-        return bool(user and user.pk and user.authenticator_set.exists())
+    def help_for(user):
+        """What to type, said to `user`, who may be nobody yet."""
+        if least_for(user) == LENGTH:
+            return _("At least 15 characters. A short sentence is easy to remember.")
+        return _("At least 8 characters, since you have a second factor. A short sentence is easy to remember.")
+
+
+def least_for(user):
+    """How many characters a password of `user` needs."""
+    return LENGTH_WITH_SECOND_FACTOR if user and user.pk and has_second_factor(user) else LENGTH

@@ -1,11 +1,11 @@
 from django.urls import path
 
-from accounts.views import DataDownload, Erase, Profile
+from accounts.views import Data, Erase, Profile
 
 app_name = "accounts"
 
 urlpatterns = [
     path("profile/", Profile.as_view(), name="profile"),
-    path("data/", DataDownload.as_view(), name="data"),
+    path("data/", Data.as_view(), name="data"),
     path("erase/", Erase.as_view(), name="erase"),
 ]

@@ -9,9 +9,11 @@ from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse, translate_url
+from django.utils import translation
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView, UpdateView, View
+from django.views.generic import FormView, TemplateView, UpdateView
 
 from accounts.forms import EraseForm, ProfileForm
 from accounts.models import Consent
@@ -22,7 +24,6 @@ class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
 
     form_class = ProfileForm
     template_name = "accounts/profile.html"
-    success_message = _("Your profile is saved.")
 
     def get_object(self, queryset=None):
         # A copy: the frame of the page shows who is signed in, not what was just typed.
@@ -39,15 +40,19 @@ class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
             person.withdraw_consent(Consent.Purpose.ROSTERS, by=person)
         return response
 
+    def get_success_message(self, cleaned_data):
+        with translation.override(self.object.language):
+            return gettext("Your profile is saved.")
+
     def get_success_url(self):
         return translate_url(reverse("accounts:profile"), self.object.language)
 
 
-@method_decorator(reauthentication_required, name="dispatch")
-class DataDownload(LoginRequiredMixin, View):
-    """Everything kept about me, as a file."""
+@method_decorator(reauthentication_required(allow_get=True), name="dispatch")
+class Data(LoginRequiredMixin, TemplateView):
+    """What is kept about me; everything of it as a file, for the asking."""
 
-    http_method_names = ["post", "options"]
+    template_name = "accounts/data.html"
 
     def post(self, request):
         request.user.record("data_downloaded", by=request.user)
@@ -56,7 +61,7 @@ class DataDownload(LoginRequiredMixin, View):
         return response
 
 
-@method_decorator(reauthentication_required, name="dispatch")
+@method_decorator(reauthentication_required(allow_get=True), name="dispatch")
 class Erase(LoginRequiredMixin, FormView):
     """Be forgotten: asks once more, then erases and says goodbye."""
 

@@ -64,7 +64,7 @@ class Consenting(models.Model):
     @transaction.atomic
     def consent(self, purpose, *, by):
         """Keep that she agreed to `purpose`, in the language she reads now. Agreeing twice changes nothing."""
-        Consent.objects.get_or_create(
+        _consent, is_new = Consent.objects.get_or_create(
             person=self,
             purpose=purpose,
             withdrawn_at=None,
@@ -73,10 +73,11 @@ class Consenting(models.Model):
                 "language": translation.get_language() or "en",
             },
         )
-        self.record("consented", by=by, purpose=purpose)
+        if is_new:
+            self.record("consented", by=by, purpose=purpose)
 
     @transaction.atomic
     def withdraw_consent(self, purpose, *, by):
         """End the consent to `purpose` at once."""
-        self.consents.given(purpose).update(withdrawn_at=timezone.now())
-        self.record("consent_withdrawn", by=by, purpose=purpose)
+        if self.consents.given(purpose).update(withdrawn_at=timezone.now()):
+            self.record("consent_withdrawn", by=by, purpose=purpose)

@@ -1,6 +1,10 @@
 """Leaving: what the house knows of a person, handed to her or forgotten."""
 
+import json
+
 from django.apps import apps
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import models, transaction
 from django.utils import timezone
@@ -46,8 +50,13 @@ class Erasable(models.Model):
                 "language": self.language,
                 "time_zone": self.time_zone,
                 "interests": [theme.slug for theme in self.interests.all()],
-                "joined_at": self.joined_at.isoformat(),
+                "joined_at": self.joined_at,
+                "last_sign_in": self.last_login,
+                "works_in_the_secretariat": self.is_staff,
             },
+            "addresses": list(self.emailaddress_set.values("email", "verified", "primary")),
+            "second_factors": list(self.authenticator_set.values("type", "created_at", "last_used_at")),
+            "sessions": list(self.usersession_set.values("ip", "user_agent", "created_at", "last_seen_at")),
             "consents": list(self.consents.values("purpose", "text", "language", "given_at", "withdrawn_at")),
             "activity": list(self.activities.values("verb", "object_id", "created_at", "source")),
         }
@@ -59,6 +68,7 @@ class Erasable(models.Model):
     def erase(self, *, by):
         """Forget her: address, name, sessions and traces go; what she contributed stays as "Former member"."""
         type(self).objects.select_for_update().get(pk=self.pk)
+        forget_admin_log(self)
         for forget in _erasures:
             forget(self)
         self.consents.all().delete()
@@ -82,10 +92,30 @@ class Erasable(models.Model):
 
 
 def forget_history(person):
-    """Remove the stored before-and-after of everything that names `person`, her own row first."""
-    for model in apps.get_models():
-        tracked = getattr(model, "pgh_tracked_model", None)
+    """Remove the stored before-and-after of her account and of whatever belongs to her (its field `person`)."""
+    for events in apps.get_models():
+        tracked = getattr(events, "pgh_tracked_model", None)
         if tracked is None:
             continue
         if issubclass(tracked, Erasable):
-            model.objects.filter(pgh_obj_id=person.pk).delete()
+            events.objects.filter(pgh_obj_id=person.pk).delete()
+        elif any(field.name == "person" for field in events._meta.get_fields()):
+            events.objects.filter(person_id=person.pk).delete()
+
+
+def forget_admin_log(person):
+    """Blank what the admin wrote into its log about her: her rows by name, and messages that name her."""
+    belongings = {type(person): [person.pk]}
+    for relation in person._meta.related_objects:
+        if relation.field.name == "person":
+            rows = relation.related_model._base_manager.filter(person=person)
+            belongings[relation.related_model] = list(rows.values_list("pk", flat=True))
+    for model, keys in belongings.items():
+        LogEntry.objects.filter(
+            content_type=ContentType.objects.get_for_model(model), object_id__in=[str(key) for key in keys]
+        ).update(object_repr="", change_message="")
+    naming = models.Q(object_repr__icontains=person.email) | models.Q(change_message__icontains=person.email)
+    if person.name:
+        # The log keeps its messages as JSON, where letters with accents are escaped.
+        naming |= models.Q(change_message__contains=json.dumps(person.name)[1:-1])
+    LogEntry.objects.filter(naming).update(object_repr="", change_message="")

@@ -1,0 +1,8 @@
+"""Who hears of what happens to people's accounts."""
+
+from core.announcing import recipients_of
+
+
+@recipients_of("accounts.user.guessed_at")
+def guessed_at(activity):
+    yield "person", [activity.object]
