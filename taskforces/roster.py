@@ -5,13 +5,22 @@ from taskforces.models import Role
 
 
 class Roster:
-    """Leader, representative of each large region, and number of members of one task force."""
+    """Leader, representative of each large region, and number of members of one task force.
+
+    Wants a task force loaded by `with_roster()`; `Roster.of` loads what is missing.
+    """
 
     def __init__(self, task_force, regions=None):
         self.task_force = task_force
-        seats = getattr(task_force, "open_seats", None)
-        self.seats = list(task_force.seats.open().with_people()) if seats is None else seats
+        self.seats = [seat for seat in task_force.leading_seats if not seat.is_flagged]
         self.regions = list(Region.objects.large()) if regions is None else regions
+
+    @classmethod
+    def of(cls, task_force, user):
+        """The roster of `task_force` and where `user` stands in it, however the task force was loaded."""
+        if not hasattr(task_force, "leading_seats"):
+            task_force = type(task_force).objects.with_roster(user).with_organisations().get(pk=task_force.pk)
+        return cls(task_force)
 
     @classmethod
     def of_all(cls, task_forces):
@@ -22,12 +31,12 @@ class Roster:
     @property
     def leader(self):
         """The leader's seat, or None while it is vacant or flagged."""
-        return next((seat for seat in self.seats if seat.role == Role.LEADER and not seat.is_flagged), None)
+        return next((seat for seat in self.seats if seat.role == Role.LEADER), None)
 
     @property
     def representatives(self):
         """[(region, seat or None)] for each large region."""
-        held = {seat.region_id: seat for seat in self.seats if seat.role == Role.REPRESENTATIVE and not seat.is_flagged}
+        held = {seat.region_id: seat for seat in self.seats if seat.role == Role.REPRESENTATIVE}
         return [(region, held.get(region.pk)) for region in self.regions]
 
     @property
@@ -36,20 +45,16 @@ class Roster:
         return [region for region, seat in self.representatives if seat is None]
 
     @property
-    def members(self):
-        """The seats of the team members; whoever's leading or representing seat is flagged counts among them."""
-        return [seat for seat in self.seats if seat.role == Role.MEMBER or seat.is_flagged]
+    def all_regions_are_open(self):
+        """Whether nobody represents any region yet."""
+        return len(self.open_regions) == len(self.regions)
 
     @property
-    def named_members(self):
-        """Those of them who show their names."""
-        return [seat for seat in self.members if seat.shows_name]
+    def number_of_members(self):
+        """How many team members; whoever's leading or representing seat is flagged counts among them."""
+        return self.task_force.number_of_people - len(self.seats)
 
     @property
     def number_of_countries(self):
         """From how many countries its people come."""
-        return len({seat.person.country_id for seat in self.seats if seat.person.country_id})
-
-    def seat_of(self, user):
-        """The seat `user` holds here, or None."""
-        return next((seat for seat in self.seats if seat.person_id == user.pk), None)
+        return self.task_force.number_of_countries

@@ -1,6 +1,7 @@
 """The organisations: the list, the page of each, its people."""
 
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView
@@ -22,11 +23,17 @@ class PartnerList(VisibleMixin, FilterView):
     strict = False
 
     def get_queryset(self):
-        return super().get_queryset().in_force().select_related("country__region__parent").by_name()
+        return super().get_queryset().in_force().select_related("country").by_name()
 
     def get_template_names(self):
-        fragment = "#results" if self.request.htmx else ""
-        return [f"partners/partner_list.html{fragment}"]
+        # Whoever comes back by the browser's history wants the whole page.
+        is_part = self.request.htmx and not self.request.htmx.history_restore_request
+        return ["partners/partner_list.html#results" if is_part else "partners/partner_list.html"]
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        patch_vary_headers(response, ["HX-Request"])
+        return response
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(crumbs=[(_("Partners"), None)], **kwargs)
@@ -41,15 +48,14 @@ class PartnerDetail(VisibleMixin, DetailView):
     template_name = "partners/partner_detail.html"
 
     def get_queryset(self):
-        return super().get_queryset().select_related("country__region__parent", "placement__college")
+        return super().get_queryset().select_related("country__region__parent")
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        own = user.affiliations.filter(partner=self.object).first() if user.is_authenticated else None
         crumbs = [(_("Partners"), reverse("partners:list")), (self.object.name, None)]
         return super().get_context_data(
             crumbs=crumbs,
-            own_affiliation=own if own and own.is_open else None,
+            own_affiliation=Affiliation.objects.open_one_of(user, self.object),
             may_manage_people=user.has_perm("partners.manage_people_partner", self.object),
             **kwargs,
         )
@@ -63,15 +69,15 @@ class PartnerPeople(VisibleMixin, ObjectPermissionMixin, DetailView):
     template_name = "partners/partner_people.html"
 
     def get_context_data(self, **kwargs):
-        people = self.object.affiliations.select_related("person__country").order_by("person__name", "pk")
+        people = self.object.affiliations.select_related("person__country")
         crumbs = [
             (_("Partners"), reverse("partners:list")),
             (self.object.name, self.object.get_absolute_url()),
             (_("People"), None),
         ]
         return super().get_context_data(
-            requested=people.requested().order_by("requested_at"),
-            active=people.active(),
+            requested=people.requested().order_by("requested_at", "pk"),
+            active=people.active().order_by("-is_focal_point", "person__name", "pk"),
             crumbs=crumbs,
             **kwargs,
         )
@@ -81,7 +87,7 @@ class AffiliationRequest(ObjectActionView):
     """I work here: asks those who speak for the organisation."""
 
     model = Partner
-    success_message = gettext_lazy("Your request is on its way. You hear from us as soon as it is confirmed.")
+    success_message = gettext_lazy("Your request is on its way. You will be told as soon as it is answered.")
 
     def perform(self, partner):
         Affiliation.objects.request(self.request.user, partner, by=self.request.user)

@@ -1,6 +1,7 @@
 """Asking to join a task force: a conversation with one decision at its end."""
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
+from partners.models import Affiliation
 from taskforces.models.deciding import Deciding
 from taskforces.models.joining_form import JoiningForm
 from taskforces.models.roles import Role, require_eligible
@@ -20,10 +22,6 @@ class ApplicationQuerySet(models.QuerySet):
     def open(self):
         """Drafts and applications that wait for a decision or an answer."""
         return self.filter(status__in=Application.OPEN)
-
-    def open_one_of(self, user, task_force):
-        """What `user` has begun or sent for `task_force` and nobody has decided on, or None."""
-        return self.open().filter(person=user, task_force=task_force).first() if user.is_authenticated else None
 
     def waiting(self):
         """Applications that wait for somebody else than the applicant, oldest first."""
@@ -49,14 +47,24 @@ class ApplicationQuerySet(models.QuerySet):
         return self.waiting().filter(to_be_decided_by(user), role=Role.MEMBER).exclude(person=user)
 
     def with_people(self):
-        """Each application with all that its card shows."""
-        return self.select_related("person", "country__region__parent", "region", "form").prefetch_related(
-            "task_force__objective__texts__version",
-            "form__questions",
-            "person__affiliations__partner",
-            "person__seats__task_force__objective",
-            models.Prefetch("messages", Message.objects.select_related("author").order_by("created_at")),
+        """Each application with all that its card shows; lists the applicant's `organisations` and `other_seats`."""
+        affiliations = Affiliation.objects.in_force().filter(person=models.OuterRef("person"))
+        seats = Seat.objects.open().filter(person=models.OuterRef("person"))
+        return self.select_related(
+            "task_force__objective", "person", "country", "region", "form", "decided_by"
+        ).annotate(
+            organisations=ArraySubquery(affiliations.order_by("started_at").values("partner__name")),
+            other_seats=ArraySubquery(
+                seats.exclude(task_force=models.OuterRef("task_force"))
+                .order_by("task_force__objective__code")
+                .values("task_force__objective__code")
+            ),
         )
+
+    def with_conversation(self):
+        """Each application with the questions of its form, and what was asked and answered since."""
+        messages = Message.objects.select_related("author").order_by("created_at", "pk")
+        return self.with_people().prefetch_related("form__questions", models.Prefetch("messages", messages))
 
 
 def to_be_decided_by(user):
@@ -179,6 +187,21 @@ class Application(Recorded, Deciding, models.Model):
     @property
     def can_be_answered(self):
         return self.status == self.Status.ASKED
+
+    @property
+    def days_waiting(self):
+        """For how many whole days it has been waiting."""
+        return (timezone.now() - self.submitted_at).days
+
+    @property
+    def motivation(self):
+        """Why she wants to join, in her words: what a card quotes."""
+        return self.answers.get("motivation", "")
+
+    @property
+    def languages(self):
+        """The languages she can work in, in her words."""
+        return self.answers.get("languages", "")
 
     @property
     def answered_questions(self):

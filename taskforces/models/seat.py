@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
+from accounts.models import Consent
 from core.models import Recorded
 from partners.models import Affiliation
 from taskforces.models.roles import Role, require_eligible
@@ -40,22 +40,66 @@ class SeatQuerySet(models.QuerySet):
         """Open seats of leaders and representatives whose people may no longer hold them: vacant, to be confirmed."""
         return self.open().exclude(role=Role.MEMBER).filter(~backed_by_partner() | models.Q(person__is_active=False))
 
+    def leading(self):
+        """Leaders' and representatives' seats."""
+        return self.exclude(role=Role.MEMBER)
+
+    def counted_as_members(self):
+        """Open seats of team members, and of those whose leading or representing seat is flagged."""
+        return self.open().exclude(pk__in=self.in_force().leading().values("pk"))
+
+    def named(self):
+        """Seats of people who show their names in rosters."""
+        return self.filter(shows_name())
+
+    def by_rank(self):
+        """The leader, the representatives, the team members; each in the order they came."""
+        ranks = [models.When(role=role, then=rank) for rank, role in enumerate(Role.values)]
+        return self.order_by(models.Case(*ranks), "region__position", "started_at", "pk")
+
+    def public(self):
+        """Seats in force that everybody may read of: leading ones, and those of people who show their names."""
+        return self.in_force().filter(shows_name() | ~models.Q(role=Role.MEMBER))
+
+    def of_people_of(self, partner):
+        """Open seats of people who belong to `partner` now."""
+        return self.open().filter(Exists(backing().filter(partner=partner)))
+
     def with_people(self):
-        """Each seat with its person, whether she shows her name, and the organisation she belongs to."""
-        people = User.objects.showing_name().select_related("country__region__parent")
-        affiliations = Affiliation.objects.in_force().select_related("partner__country").order_by("started_at")
-        people = people.prefetch_related(Prefetch("affiliations", affiliations, to_attr="affiliations_in_force"))
+        """Each seat with its person, whether she shows her name, and `organisation_name`: who backs her, or None."""
         return (
-            self.select_related("region")
-            .annotate(is_backed=backed_by_partner())
-            .prefetch_related(Prefetch("person", people))
+            self.select_related("region", "person__country")
+            .annotate(
+                organisation_name=models.Subquery(backing().values("partner__name")[:1]),
+                shows_name_now=shows_name(),
+            )
             .order_by("started_at", "pk")
         )
+
+    def with_organisations(self):
+        """The same with the organisation itself and its country."""
+        return self.with_people().prefetch_related(organisations_of("person"))
+
+
+def organisations_of(path):
+    """What to prefetch so that the organisations behind the person at `path` ask nothing more."""
+    affiliations = Affiliation.objects.in_force().select_related("partner__country").order_by("started_at", "pk")
+    return Prefetch(f"{path}__affiliations", affiliations, to_attr="affiliations_in_force")
+
+
+def backing():
+    """Affiliations of the seat's person to organisations that are partner or member now, the oldest first."""
+    return Affiliation.objects.in_force().filter(person=OuterRef("person")).order_by("started_at", "pk")
 
 
 def backed_by_partner():
     """SQL condition: the seat's person belongs to an organisation that is partner or member now."""
     return Exists(Affiliation.objects.in_force().filter(person=OuterRef("person")))
+
+
+def shows_name():
+    """SQL condition: the seat's person consented to appear in rosters by name."""
+    return Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("person")))
 
 
 class Seat(Recorded, models.Model):
@@ -131,8 +175,10 @@ class Seat(Recorded, models.Model):
     @property
     def is_flagged(self):
         """Whether it is a leader's or representative's seat whose person may no longer hold it."""
-        backed = self.is_backed if hasattr(self, "is_backed") else self.person.is_partner
-        return self.is_open and Role(self.role).needs_partner and not (backed and self.person.is_active)
+        if not self.is_open or not Role(self.role).needs_partner:
+            return False
+        backed = self.organisation_name if hasattr(self, "organisation_name") else self.person.is_partner
+        return not (backed and self.person.is_active)
 
     @property
     def organisation(self):
@@ -145,7 +191,7 @@ class Seat(Recorded, models.Model):
     @property
     def shows_name(self):
         """Whether the public roster may name the person."""
-        shown = getattr(self.person, "shows_name_now", None)
+        shown = getattr(self, "shows_name_now", None)
         return self.person.shows_name if shown is None else shown
 
     @transaction.atomic

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
 from taskforces.models.roles import require_eligible
-from taskforces.models.seat import Seat
+from taskforces.models.seat import Seat, organisations_of
 
 
 class TaskForceQuerySet(models.QuerySet):
@@ -17,14 +17,39 @@ class TaskForceQuerySet(models.QuerySet):
         return self
 
     def with_objective(self):
-        """Each task force with its objective, goal and wording."""
-        return self.select_related("objective__facility").prefetch_related(
-            "objective__texts__version", "objective__goal__texts__version"
+        """Each task force with its objective and its wordings, so that its code and name ask nothing more."""
+        return self.select_related("objective__goal").prefetch_related(
+            Prefetch("objective__texts", wordings_of(self.model, "objective"))
         )
 
-    def with_roster(self):
-        """Each task force with its open seats and their people, ready for the roster."""
-        return self.prefetch_related(Prefetch("seats", Seat.objects.open().with_people(), to_attr="open_seats"))
+    def with_goal(self):
+        """The same with the goal's wordings."""
+        return self.with_objective().prefetch_related(
+            Prefetch("objective__goal__texts", wordings_of(self.model, "objective", "goal"))
+        )
+
+    def with_roster(self, user):
+        """Each task force with all that its roster shows, and where `user` stands in it.
+
+        Adds `number_of_people`, `number_of_countries`, `leading_seats` with their people, and `own_role`,
+        `own_application_id`, `own_application_status`, which are None where she has none.
+        """
+        open_seats = models.Q(seats__ended_at=None)
+        own_seat = Seat.objects.open().filter(task_force=models.OuterRef("pk"), person_id=user.pk)
+        own_application = self.model.applications.rel.related_model.objects.open().filter(
+            task_force=models.OuterRef("pk"), person_id=user.pk
+        )
+        return self.annotate(
+            number_of_people=models.Count("seats", filter=open_seats),
+            number_of_countries=models.Count("seats__person__country", filter=open_seats, distinct=True),
+            own_role=models.Subquery(own_seat.values("role")[:1]),
+            own_application_id=models.Subquery(own_application.values("pk")[:1]),
+            own_application_status=models.Subquery(own_application.values("status")[:1]),
+        ).prefetch_related(Prefetch("seats", Seat.objects.open().leading().with_people(), to_attr="leading_seats"))
+
+    def with_organisations(self):
+        """With the roster, the organisations behind its leading seats and their countries."""
+        return self.prefetch_related(organisations_of("leading_seats__person"))
 
     def with_leader(self):
         """Task forces whose leader's seat is held by somebody who may hold it now."""
@@ -33,6 +58,13 @@ class TaskForceQuerySet(models.QuerySet):
     def led_by(self, person):
         """Task forces `person` leads now."""
         return self.filter(pk__in=Seat.objects.in_force().leaders().filter(person=person).values("task_force"))
+
+
+def wordings_of(model, *path):
+    """The wordings of what `path` leads to from `model`, with their plan versions, in one query."""
+    for name in (*path, "texts"):
+        model = model._meta.get_field(name).related_model
+    return model.objects.select_related("version")
 
 
 class TaskForce(Recorded, models.Model):
@@ -65,6 +97,11 @@ class TaskForce(Recorded, models.Model):
 
     def get_absolute_url(self):
         return reverse("taskforces:detail", args=[self.code.lower()])
+
+    @property
+    def members_url(self):
+        """The list of its people, for those who belong."""
+        return reverse("taskforces:members", args=[self.code.lower()])
 
     @property
     def code(self):

@@ -1,9 +1,14 @@
-"""{% roster task_force %}: who is in a task force, and what the person reading can do about it."""
+"""Who is in a task force, and where an organisation stands in them."""
 
 from django import template
+from django.db.models import Prefetch
 
-from taskforces.models import Application
+from taskforces.models import Seat
+from taskforces.models.taskforce import wordings_of
 from taskforces.roster import Roster
+
+# Enough for a page; an organisation with more people in the task forces is rare.
+SHOWN_AT_MOST = 50
 
 register = template.Library()
 
@@ -11,10 +16,15 @@ register = template.Library()
 @register.inclusion_tag("taskforces/_roster.html", takes_context=True)
 def roster(context, task_force):
     """The box of the right-hand column, for the task force's page and for its objective's."""
-    user, shown = context["user"], Roster(task_force)
+    shown = Roster.of(task_force, context["user"])
+    return {"task_force": task_force, "roster": shown, "standing": shown.task_force}
+
+
+@register.inclusion_tag("taskforces/_seats_of_partner.html")
+def seats_of(partner):
+    """What the people of an organisation do in the task forces: who leads or represents, and members by consent."""
+    seats = Seat.objects.of_people_of(partner).public().with_people().select_related("task_force__objective")
+    wordings = Prefetch("task_force__objective__texts", wordings_of(Seat, "task_force", "objective"))
     return {
-        "task_force": task_force,
-        "roster": shown,
-        "own_seat": shown.seat_of(user),
-        "own_application": Application.objects.open_one_of(user, task_force),
+        "seats": seats.prefetch_related(wordings).order_by("task_force__objective__code", "role", "pk")[:SHOWN_AT_MOST]
     }

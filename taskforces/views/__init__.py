@@ -1,9 +1,9 @@
 """What the pages of a task force have in common: the task force of the address, its tabs, the way back."""
 
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic.detail import SingleObjectMixin
 
 from taskforces.models import Application, TaskForce
 
@@ -16,41 +16,57 @@ class OfTaskForce:
     @cached_property
     def task_force(self):
         """The task force; 404 when there is none of this code."""
-        finder = SingleObjectMixin()
-        finder.kwargs = {"code": self.kwargs["code"]}
-        finder.slug_field, finder.slug_url_kwarg = "objective__code", "code"
-        return finder.get_object(TaskForce.objects.visible_to(self.request.user).with_objective())
+        return get_object_or_404(self.get_task_forces(), objective__code=self.kwargs["code"])
+
+    def get_task_forces(self):
+        """Where it is looked for, with what the page shows of it."""
+        return TaskForce.objects.visible_to(self.request.user).with_objective()
 
     def get_context_data(self, **kwargs):
-        task_force = self.task_force
+        return super().get_context_data(task_force=self.task_force, **{"crumbs": self.crumbs(), **kwargs})
+
+    def crumbs(self):
+        """Task forces › this one › this page."""
         crumbs = [
             (_("Task forces"), reverse("taskforces:list")),
-            (str(task_force), task_force.get_absolute_url()),
+            (str(self.task_force), self.task_force.get_absolute_url()),
         ]
         if self.page_title:
             crumbs.append((self.page_title, None))
-        return super().get_context_data(task_force=task_force, crumbs=crumbs, tabs=self.tabs(), **kwargs)
+        return crumbs
+
+
+class WithTabs(OfTaskForce):
+    """A page of the task force that stands among its tabs."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(tabs=self.tabs(), **kwargs)
+
+    @cached_property
+    def may_read_applications(self):
+        """Whether this person reads who asks to join."""
+        return self.request.user.has_perm("taskforces.view_applications_taskforce", self.task_force)
+
+    @cached_property
+    def may_read_members(self):
+        """Whether this person reads the members by name."""
+        return self.request.user.has_perm("taskforces.view_members_taskforce", self.task_force)
 
     def tabs(self):
         """The pages of the task force this person may open; none when there is only one."""
-        user, code = self.request.user, self.task_force.code.lower()
-        tabs = [(_("Overview"), "taskforces:detail", 0)]
-        if user.has_perm("taskforces.view_applications_taskforce", self.task_force):
+        user, tabs = self.request.user, [self.tab(_("Overview"), "taskforces:detail")]
+        if self.may_read_applications:
             waiting = Application.objects.visible_to(user).waiting().filter(task_force=self.task_force).count()
-            tabs.append((_("Applications"), "taskforces:applications", waiting))
-        if user.has_perm("taskforces.view_members_taskforce", self.task_force):
-            tabs.append((_("Members"), "taskforces:members", 0))
-        here = self.request.resolver_match.view_name
-        return (
-            [
-                {
-                    "title": title,
-                    "url": reverse(name, args=[code]),
-                    "count": count,
-                    "is_current": name == here,
-                }
-                for title, name, count in tabs
-            ]
-            if len(tabs) > 1
-            else []
-        )
+            tabs.append(self.tab(_("Applications"), "taskforces:applications", waiting))
+        if self.may_read_members:
+            tabs.append(self.tab(_("Members"), "taskforces:members"))
+        return tabs if len(tabs) > 1 else []
+
+    def tab(self, title, name, count=0):
+        """One tab, as components/tabs.html wants it."""
+        return {
+            "title": title,
+            "url": reverse(name, args=[self.task_force.code.lower()]),
+            "count": count,
+            "is_current": name == self.request.resolver_match.view_name,
+        }

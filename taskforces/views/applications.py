@@ -1,22 +1,27 @@
 """Applications: the leader's inbox, each one as a conversation, the decision."""
 
 from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
 from core.views import ObjectActionView, ObjectPermissionMixin, VisibleMixin
 from taskforces.forms import AnswerForm, AskForm, DeclineForm
 from taskforces.models import Application
-from taskforces.views import OfTaskForce
+from taskforces.progress import steps_of
+from taskforces.views import OfTaskForce, WithTabs
 
 
-class Inbox(OfTaskForce, ObjectPermissionMixin, ListView):
+class Inbox(WithTabs, ObjectPermissionMixin, ListView):
     """Who would like to join, oldest first; then what has been decided, newest first."""
 
     permission_required = "taskforces.view_applications_taskforce"
+    may_read_applications = True  # asked at the door
     page_title = gettext_lazy("Applications")
     template_name = "taskforces/inbox.html"
     context_object_name = "applications"
@@ -35,15 +40,16 @@ class Inbox(OfTaskForce, ObjectPermissionMixin, ListView):
         mine = Application.objects.visible_to(self.request.user).sent().filter(task_force=self.task_force)
         undecided = Q(status__in=[Application.Status.SUBMITTED, Application.Status.ASKED])
         if self.shows_decided:
-            return mine.exclude(undecided).with_people().order_by("-decided_at", "-pk")
+            return mine.exclude(undecided).with_people().order_by("-updated_at", "-pk")
         return mine.filter(undecided).with_people().order_by("submitted_at", "pk")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(shows_decided=self.shows_decided, **kwargs)
+        seat = self.task_force.seats.in_force().filter(person=self.request.user).select_related("region").first()
+        return super().get_context_data(shows_decided=self.shows_decided, own_seat=seat, **kwargs)
 
 
 class OfApplication(VisibleMixin):
-    """An application of the task force in the address that this person may see."""
+    """An application to the task force of the address that this person may see."""
 
     model = Application
 
@@ -51,27 +57,48 @@ class OfApplication(VisibleMixin):
         return super().get_queryset().filter(task_force__objective__code=self.kwargs["code"])
 
 
-class ApplicationDetail(OfTaskForce, OfApplication, DetailView):
+class ApplicationDetail(LoginRequiredMixin, OfTaskForce, OfApplication, DetailView):
     """One application: what was answered, what was asked, what was decided."""
 
-    page_title = gettext_lazy("Application")
     template_name = "taskforces/application_detail.html"
     context_object_name = "application"
+    # The form that stands open: "ask", "decline" or "answer".
+    open_form = None
+
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        if self.object.is_draft:
+            return redirect("taskforces:join", self.task_force.code.lower())
+        return self.render_to_response(self.get_context_data())
 
     def get_queryset(self):
-        return super().get_queryset().with_people()
+        return super().get_queryset().with_conversation()
+
+    @property
+    def is_own(self):
+        """Whether the applicant herself reads it."""
+        return self.object.person_id == self.request.user.pk
+
+    @cached_property
+    def may_decide(self):
+        """Whether the decision is this person's to take."""
+        return self.request.user.has_perm("taskforces.decide_application", self.object)
+
+    def crumbs(self):
+        """Back to the list for those who decide; the applicant has no list."""
+        if self.is_own:
+            return [*super().crumbs(), (_("Your request"), None)]
+        return [*super().crumbs(), (_("Applications"), self.object.inbox_url), (str(self.object.person), None)]
 
     def get_context_data(self, **kwargs):
-        user = self.request.user
-        forms = {"decline_form": DeclineForm(), "ask_form": AskForm(), "answer_form": AnswerForm()}
-        return super().get_context_data(
-            **forms
-            | {
-                "may_decide": user.has_perm("taskforces.decide_application", self.object),
-                "is_own": self.object.person_id == user.pk,
-            }
-            | kwargs
-        )
+        forms = {"ask_form": AskForm(), "decline_form": DeclineForm(), "answer_form": AnswerForm()}
+        shown = {
+            "is_own": self.is_own,
+            "may_decide": self.may_decide,
+            "open_form": self.open_form,
+            "steps": steps_of(self.object),
+        }
+        return super().get_context_data(**forms | shown | kwargs)
 
 
 class ApplicationAction(OfApplication, ObjectActionView):
@@ -80,7 +107,7 @@ class ApplicationAction(OfApplication, ObjectActionView):
 
 class Accept(ApplicationAction):
     permission_required = "taskforces.decide_application"
-    success_message = gettext_lazy("Accepted. The applicant has been told in her language.")
+    success_message = gettext_lazy("Accepted. The applicant has been told in their language.")
 
     def perform(self, application):
         application.accept(by=self.request.user)
@@ -101,18 +128,18 @@ class Withdraw(ApplicationAction):
 
 
 class WordsAction(ApplicationDetail):
-    """A verb that needs words: refused, it shows the application again with what was typed."""
+    """A verb that needs words: the application with this form open; refused, it keeps what was typed."""
 
-    http_method_names = ["post", "options"]
     permission_required = None
     form_class = None
-    form_name = None
     success_message = None
 
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_permitted()
+        return self.render_to_response(self.get_context_data())
+
     def post(self, request, *args, **kwargs):
-        application = self.object = self.get_object()
-        if not request.user.has_perm(self.permission_required, application):
-            raise PermissionDenied
+        application = self.object = self.get_permitted()
         form = self.form_class(request.POST)
         if form.is_valid():
             try:
@@ -122,7 +149,16 @@ class WordsAction(ApplicationDetail):
             else:
                 messages.success(request, self.success_message)
                 return redirect(self.get_success_url())
-        return self.render_to_response(self.get_context_data(**{self.form_name: form, "form": form}))
+        # What is stored now: somebody else may have decided meanwhile.
+        self.object = self.get_object()
+        return self.render_to_response(self.get_context_data(**{f"{self.open_form}_form": form, "form": form}))
+
+    def get_permitted(self):
+        """The application; 404 when it is not visible, 403 when the verb is not this person's."""
+        application = self.get_object()
+        if not self.request.user.has_perm(self.permission_required, application):
+            raise PermissionDenied
+        return application
 
     def perform(self, application, text):
         """Call the verb."""
@@ -135,8 +171,8 @@ class WordsAction(ApplicationDetail):
 class Decline(WordsAction):
     permission_required = "taskforces.decide_application"
     form_class = DeclineForm
-    form_name = "decline_form"
-    success_message = gettext_lazy("Declined. The applicant reads your reason in the platform and by mail.")
+    open_form = "decline"
+    success_message = gettext_lazy("Declined. The applicant reads your reason here and by mail.")
 
     def perform(self, application, text):
         application.decline(reason=text, by=self.request.user)
@@ -145,7 +181,7 @@ class Decline(WordsAction):
 class Ask(WordsAction):
     permission_required = "taskforces.decide_application"
     form_class = AskForm
-    form_name = "ask_form"
+    open_form = "ask"
     success_message = gettext_lazy("Your question is on its way.")
 
     def perform(self, application, text):
@@ -155,7 +191,7 @@ class Ask(WordsAction):
 class Answer(WordsAction):
     permission_required = "taskforces.answer_application"
     form_class = AnswerForm
-    form_name = "answer_form"
+    open_form = "answer"
     success_message = gettext_lazy("Your answer is on its way.")
 
     def perform(self, application, text):

@@ -1,57 +1,70 @@
 """The task forces for everybody, and their members for those who belong."""
 
+from django.contrib import messages
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
 from core.views import ObjectActionView, ObjectPermissionMixin
-from taskforces.models import Application, Duty, Seat, TaskForce
+from taskforces.models import Duty, Role, Seat, TaskForce
 from taskforces.roster import Roster
-from taskforces.views import OfTaskForce
+from taskforces.views import WithTabs
+
+# So many team members are named on the public page; the others are counted.
+NAMED_AT_MOST = 24
 
 
 class TaskForceList(ListView):
     """The 24 task forces with who leads and where seats are open."""
 
-    model = TaskForce
     template_name = "taskforces/taskforce_list.html"
+    context_object_name = "task_forces"
 
     def get_queryset(self):
-        return TaskForce.objects.visible_to(self.request.user).with_objective().with_roster()
+        user = self.request.user
+        return TaskForce.objects.visible_to(user).with_goal().with_roster(user).order_by("objective__code")
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(crumbs=[(_("Task forces"), None)], **kwargs)
-        context["rosters"] = Roster.of_all(context["object_list"])
+        context["rosters"] = Roster.of_all(context["task_forces"])
         return context
 
 
-class TaskForceDetail(OfTaskForce, DetailView):
+class TaskForceDetail(WithTabs, DetailView):
     """What the task force works on, who is in it, how to join."""
 
     template_name = "taskforces/taskforce_detail.html"
     context_object_name = "task_force"
 
+    def get_task_forces(self):
+        return super().get_task_forces().with_roster(self.request.user).with_organisations()
+
     def get_object(self, queryset=None):
         return self.task_force
 
     def get_context_data(self, **kwargs):
-        user = self.request.user
-        mine = {"task_force": self.task_force}
+        named = self.task_force.seats.counted_as_members().named().with_people().order_by("person__name", "pk")
         return super().get_context_data(
             roster=Roster(self.task_force),
-            duties=Duty.objects.order_by("role", "position"),
-            own_seat=user.seats.open().filter(**mine).first() if user.is_authenticated else None,
-            own_application=(
-                Application.objects.open().filter(person=user, **mine).first() if user.is_authenticated else None
-            ),
+            named_members=named[:NAMED_AT_MOST],
+            duties=duties_by_role(),
             **kwargs,
         )
 
 
-class Members(OfTaskForce, ObjectPermissionMixin, ListView):
+def duties_by_role():
+    """[(role, its duties)], the leader's first."""
+    duties = {role: [] for role in Role}
+    for duty in Duty.objects.order_by("position"):
+        duties[Role(duty.role)].append(duty)
+    return list(duties.items())
+
+
+class Members(WithTabs, ObjectPermissionMixin, ListView):
     """The members by name, for those who belong to the task force."""
 
     permission_required = "taskforces.view_members_taskforce"
+    may_read_members = True  # asked at the door
     page_title = gettext_lazy("Members")
     template_name = "taskforces/members.html"
     context_object_name = "seats"
@@ -62,7 +75,7 @@ class Members(OfTaskForce, ObjectPermissionMixin, ListView):
         return self.task_force
 
     def get_queryset(self):
-        return self.task_force.seats.open().with_people().order_by("role", "started_at", "pk")
+        return self.task_force.seats.open().with_people().by_rank()
 
     def get_context_data(self, **kwargs):
         may_manage = self.request.user.has_perm("taskforces.manage_members_taskforce", self.task_force)
@@ -74,10 +87,19 @@ class SeatEnd(ObjectActionView):
 
     model = Seat
     permission_required = "taskforces.end_seat"
-    success_message = gettext_lazy("The seat has ended.")
 
     def get_queryset(self):
-        return Seat.objects.visible_to(self.request.user).filter(task_force__objective__code=self.kwargs["code"])
+        return super().get_queryset().filter(task_force__objective__code=self.kwargs["code"])
 
     def perform(self, seat):
         seat.end(by=self.request.user)
+        left = seat.person_id == self.request.user.pk
+        messages.success(
+            self.request, _("You have left this task force.") if left else _("The seat has ended. The person is told.")
+        )
+
+    def get_success_url(self):
+        """Back to the members; whoever left may no longer read them."""
+        if self.object.person_id == self.request.user.pk:
+            return self.object.get_absolute_url()
+        return self.object.task_force.members_url

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models.access import Admissible
 from accounts.models.consent import Consenting
 from accounts.models.erasure import Erasable
 from core.models import Recorded, Theme
@@ -54,13 +55,6 @@ class UserQuerySet(models.QuerySet):
             is_staff=False,
         )
 
-    def showing_name(self):
-        """Adds `shows_name_now`: whether she consented to appear in rosters by name."""
-        from accounts.models.consent import Consent
-
-        given = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=models.OuterRef("pk"))
-        return self.annotate(shows_name_now=models.Exists(given))
-
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, email, password=None, **fields):
@@ -78,7 +72,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         return self.get(email__iexact=email)
 
 
-class User(Recorded, Consenting, Erasable, AbstractBaseUser, PermissionsMixin):
+class User(Recorded, Admissible, Consenting, Erasable, AbstractBaseUser, PermissionsMixin):
     """A person with an e-mail address."""
 
     email = models.EmailField(_("e-mail address"), unique=True)

@@ -2,9 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -45,6 +47,13 @@ class ObjectActionView(VisibleMixin, SingleObjectMixin, LoginRequiredMixin, View
     http_method_names = ["post", "options"]
     permission_required = None
     success_message = None
+
+    def handle_no_permission(self):
+        """Whoever must sign in first comes back to the page with the button: the button's own address takes no GET."""
+        page = self.request.META.get("HTTP_REFERER", "")
+        if not url_has_allowed_host_and_scheme(page, {self.request.get_host()}, self.request.is_secure()):
+            page = ""
+        return redirect_to_login(page, self.get_login_url())
 
     def post(self, request, *args, **kwargs):
         obj = self.object = self.get_object()

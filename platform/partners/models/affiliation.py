@@ -29,6 +29,12 @@ class AffiliationQuerySet(models.QuerySet):
         """Confirmed and not ended, whatever the standing of the organisation."""
         return self.filter(status=Affiliation.Status.ACTIVE)
 
+    def open_one_of(self, user, partner):
+        """The tie of `user` to `partner`, asked for or active, or None."""
+        if not user.is_authenticated:
+            return None
+        return self.filter(person=user, partner=partner, status__in=Affiliation.OPEN).first()
+
     def in_force(self):
         """Active, in an organisation that is partner or member now: what rights follow from."""
         return self.active().filter(partner__status__in=Partner.IN_FORCE)
