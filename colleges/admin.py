@@ -46,7 +46,10 @@ class MoveForm(ReasonForm):
     """Into which college, and why."""
 
     college = forms.ModelChoiceField(
-        label=_("College"), queryset=College.objects.order_by("number"), widget=UnfoldAdminSelectWidget
+        label=_("College"),
+        queryset=College.objects.order_by("number"),
+        empty_label=_("Choose a college"),
+        widget=UnfoldAdminSelectWidget,
     )
     field_order = ["partner", "college", "reason"]
 

@@ -15,6 +15,7 @@ from core.admin_base import (
     AddedByVerb,
     PlatformAdmin,
     ReadOnlyInline,
+    State,
     TranslatedAdmin,
     offer_search,
     state_filter,
@@ -31,7 +32,9 @@ class SeatForm(forms.Form):
     """Whom to give which seat; whether it may be given is the verb's to say."""
 
     person = forms.ModelChoiceField(label=_("Person"), queryset=User.objects.active())
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, widget=UnfoldAdminSelectWidget)
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[("", _("Choose a role")), *Role.choices], widget=UnfoldAdminSelectWidget
+    )
     region = forms.ModelChoiceField(
         label=_("Region"),
         queryset=Region.objects.large(),
@@ -50,7 +53,10 @@ class SeatOfTaskForceForm(SeatForm):
     """The same, with the task force."""
 
     task_force = forms.ModelChoiceField(
-        label=_("Task force"), queryset=TaskForce.objects.with_objective(), widget=UnfoldAdminSelectWidget
+        label=_("Task force"),
+        queryset=TaskForce.objects.with_objective(),
+        empty_label=_("Choose a task force"),
+        widget=UnfoldAdminSelectWidget,
     )
     field_order = ["task_force", "person", "role", "region"]
 
@@ -185,8 +191,8 @@ class SeatAdmin(AddedByVerb, PlatformAdmin):
     @display(description=_("State"), label={"open": "success", "flagged": "danger", "ended": "info"})
     def state(self, seat):
         if not seat.is_open:
-            return "ended", _("ended")
-        return ("flagged", _("vacant, to be confirmed")) if seat.is_flagged else ("open", _("open"))
+            return State("ended", _("ended"))
+        return State("flagged", _("vacant, to be confirmed")) if seat.is_flagged else State("open", _("open"))
 
     @verb(
         _("Turn into membership"),

@@ -16,7 +16,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from core.admin_base import PlatformAdmin, state_filter, verb
+from core.admin_base import PlatformAdmin, State, state_filter, verb
 from regions.models import Region
 from taskforces.models import Application, Role, TaskForce
 
@@ -155,7 +155,7 @@ class ApplicationAdmin(PlatformAdmin):
         },
     )
     def state(self, application):
-        return application.status, application.get_status_display()
+        return State(application.status, application.get_status_display())
 
     @display(description=_("Days waiting"), ordering="submitted_at")
     def age(self, application):
@@ -170,12 +170,12 @@ class ApplicationAdmin(PlatformAdmin):
     @display(description=_("Answers"))
     def answered(self, application):
         rows = ((question.label, words) for question, words in application.answered_questions)
-        return format_html_join("", "<h3>{}</h3><p>{}</p>", rows) or "–"
+        return format_html_join("", '<h3 class="answer-to">{}</h3><p class="answer">{}</p>', rows) or "–"
 
     @display(description=_("Conversation"))
     def conversation(self, application):
         rows = ((message.author, message.text) for message in application.messages.select_related("author"))
-        return format_html_join("", "<h3>{}</h3><p>{}</p>", rows) or "–"
+        return format_html_join("", '<h3 class="answer-to">{}</h3><p class="answer">{}</p>', rows) or "–"
 
     @verb(
         _("Accept"),

@@ -7,12 +7,13 @@ from unfold.decorators import display
 
 from accounts.models import User
 from accounts.secretariat import appoint, dismiss
-from core.admin_base import PlatformAdmin, ReasonForm, verb
+from core.admin_base import PlatformAdmin, ReasonForm, State, verb
 
 
 @admin.register(User)
 class UserAdmin(PlatformAdmin):
     can_add = False
+    view_on_site = False
     list_display = ["name", "email", "country", "language", "state", "joined_at"]
     list_filter = [
         "is_active",
@@ -38,10 +39,10 @@ class UserAdmin(PlatformAdmin):
     )
     def state(self, person):
         if person.is_erased:
-            return "erased", _("erased")
+            return State("erased", _("erased"))
         if not person.is_active:
-            return "inactive", _("deactivated")
-        return ("secretariat", _("secretariat")) if person.is_staff else ("active", _("active"))
+            return State("inactive", _("deactivated"))
+        return State("secretariat", _("secretariat")) if person.is_staff else State("active", _("active"))
 
     def get_inlines(self, request, obj):
         """Where the person stands: rows of higher floors, which register themselves in `inlines_of_person`."""

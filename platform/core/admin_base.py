@@ -2,9 +2,11 @@
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modeltranslation.admin import TranslationAdmin
@@ -22,6 +24,7 @@ __all__ = [
     "PlatformAdmin",
     "ReadOnlyInline",
     "ReasonForm",
+    "State",
     "TranslatedAdmin",
     "WordlessForm",
     "offer_search",
@@ -30,6 +33,16 @@ __all__ = [
 ]
 
 LANGUAGE_TITLES = {"en": gettext_lazy("English"), "fr": gettext_lazy("French"), "es": gettext_lazy("Spanish")}
+
+
+class State(tuple):
+    """A state with its colour in a list, `State("suspended", "suspended")`; as text it is the label."""
+
+    def __new__(cls, key, label):
+        return super().__new__(cls, (key, label))
+
+    def __str__(self):
+        return str(self[1])
 
 
 class PlatformAdmin(VerbsMixin, ExportsMixin, ModelAdmin):
@@ -77,6 +90,15 @@ class PlatformAdmin(VerbsMixin, ExportsMixin, ModelAdmin):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """What a field points at is edited on its own page, not in a window beside this one."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            widget = field.widget
+            widget.can_add_related = widget.can_change_related = False
+            widget.can_delete_related = widget.can_view_related = False
+        return field
 
     # -- Records
 
@@ -133,6 +155,13 @@ class TranslatedAdmin(PlatformAdmin, TranslationAdmin):
         """The names of the fields that exist in each language, in the order of the model."""
         registered = translator.get_options_for_model(self.model).all_fields
         return [field.name for field in self.opts.fields if field.name in registered]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """The tab says the language already."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and hasattr(db_field, "translated_field"):
+            field.label = capfirst(db_field.translated_field.verbose_name)
+        return field
 
     def get_form(self, request, obj=None, **kwargs):
         kwargs["fields"] = [

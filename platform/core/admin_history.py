@@ -49,12 +49,14 @@ def history_of(obj):
     """The entries about `obj`, newest first: stored changes, named by the verb where one was called."""
     entries = stored_changes(obj)
     for activity in recorded_verbs(obj):
-        entry = next((each for each in entries if belongs_to(activity, each)), None)
+        near = [each for each in entries if belongs_to(activity, each)]
+        entry = min(near, key=lambda each: abs(activity.created_at - each.moment), default=None)
         if entry is None:
             entry = Entry(moment=activity.created_at, what="", source=activity.get_source_display())
             entries.append(entry)
         entry.what, entry.is_verb, entry.person = verb_in_words(activity.verb), True, activity.actor
-        entry.notes = notes_of(activity)
+        said = {change.after for change in entry.changes}
+        entry.notes = [note for note in notes_of(activity) if note.after not in said]
     return sorted(entries, key=lambda entry: entry.moment, reverse=True)
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateTimeFilter
 from unfold.decorators import display
 
-from core.admin_base import PlatformAdmin, state_filter, verb
+from core.admin_base import PlatformAdmin, State, state_filter, verb
 from notifications.models import Mail
 
 
@@ -50,7 +50,7 @@ class MailAdmin(PlatformAdmin):
         },
     )
     def state(self, mail):
-        return mail.status, mail.get_status_display()
+        return State(mail.status, mail.get_status_display())
 
     @display(description=_("Message-ID, by which the relay’s log knows it"))
     def header(self, mail):

@@ -17,6 +17,7 @@ from core.admin_base import (
     PlatformAdmin,
     ReadOnlyInline,
     ReasonForm,
+    State,
     offer_search,
     state_filter,
     verb,
@@ -111,6 +112,9 @@ class PartnerAdmin(ImportsPartners, PlatformAdmin):
     search_fields = ["name", "acronym"]
     search_help_text = _("Name or acronym, accents and case ignored")
     fields = [
+        "standing",
+        "status_since",
+        "status_reason",
         "name",
         "acronym",
         "type",
@@ -120,9 +124,6 @@ class PartnerAdmin(ImportsPartners, PlatformAdmin):
         "gives_funds",
         "joined_on",
         "slug",
-        "standing",
-        "status_since",
-        "status_reason",
     ]
     readonly_fields = ["standing", "status_since", "status_reason"]
     autocomplete_fields = ["country"]
@@ -172,7 +173,7 @@ class PartnerAdmin(ImportsPartners, PlatformAdmin):
 
     def get_fields(self, request, obj=None):
         """A new organisation is a candidate, its address follows from its name."""
-        return self.fields if obj else [name for name in self.fields[:8] if name != "joined_on"]
+        return self.fields if obj else ["name", "acronym", "type", "nature", "country", "website", "gives_funds"]
 
     def get_inlines(self, request, obj):
         return self.inlines if obj else []
@@ -186,7 +187,7 @@ class PartnerAdmin(ImportsPartners, PlatformAdmin):
 
     @display(description=_("Status"), ordering="status", label=STATUS_COLOURS)
     def standing(self, partner):
-        return partner.status, partner.get_status_display()
+        return State(partner.status, partner.get_status_display())
 
     @display(description=_("College"), ordering="college_name")
     def college(self, partner):
@@ -311,7 +312,7 @@ class AffiliationAdmin(AddedByVerb, PlatformAdmin):
 
     @display(description=_("Status"), ordering="status", label=STATUS_COLOURS)
     def state(self, affiliation):
-        return affiliation.status, affiliation.get_status_display()
+        return State(affiliation.status, affiliation.get_status_display())
 
     @display(description=_("E-mail address"))
     def email(self, affiliation):

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Value
 from django.db.models.functions import Lower
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 from import_export import resources
@@ -105,6 +106,7 @@ class PartnerResource(resources.ModelResource):
         skip_unchanged = True
         report_skipped = True
         skip_html_diff = True
+        store_instance = True
         use_transactions = True
         clean_model_instances = True
 
@@ -185,6 +187,10 @@ class PartnerResource(resources.ModelResource):
         return plain.filter(plain_name=Unaccented(Lower(Value(row["name"]))), country=row["country"]).first()
 
     def after_init_instance(self, instance, new, row, **kwargs):
+        if new:  # judged below with the address it will have
+            instance.name = row["name"]
+            instance.acronym = row["acronym"]
+            instance.slug = instance.free_slug()
         self.before = None if new else {name: getattr(instance, name) for name in self._meta.fields}
 
     def import_instance(self, instance, row, **kwargs):
@@ -286,7 +292,7 @@ def outcome_of(line, row, result):
     """What became of one line."""
     name = row[0] or "–"
     if result.validation_error:
-        return Outcome(line.number, "refused", name, reasons=result.validation_error.messages)
+        return Outcome(line.number, "refused", name, reasons=reasons_of(result.validation_error))
     if result.errors:
         return Outcome(line.number, "refused", name, reasons=[_("This line cannot be written.")])
     if result.is_new():
@@ -294,6 +300,19 @@ def outcome_of(line, row, result):
     if result.is_skip():
         return Outcome(line.number, "same", name)
     return Outcome(line.number, "changed", name, partner=result.instance, changes=differences(result))
+
+
+def reasons_of(error):
+    """The sentences of a refusal, those about a field with its name."""
+    if not hasattr(error, "error_dict"):
+        return error.messages
+    return [
+        _("%(field)s: %(sentence)s") % {"field": capfirst(COLUMNS[column]), "sentence": sentence}
+        if column in COLUMNS
+        else sentence
+        for column, sentences in error.message_dict.items()
+        for sentence in sentences
+    ]
 
 
 def differences(result):
