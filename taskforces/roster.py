@@ -19,7 +19,7 @@ class Roster:
     def of(cls, task_force, user):
         """The roster of `task_force` and where `user` stands in it, however the task force was loaded."""
         if not hasattr(task_force, "leading_seats"):
-            task_force = type(task_force).objects.with_roster(user).with_organisations().get(pk=task_force.pk)
+            task_force = type(task_force).objects.with_roster().with_standing_of(user).get(pk=task_force.pk)
         return cls(task_force)
 
     @classmethod

@@ -31,7 +31,8 @@ class JoiningFormQuerySet(models.QuerySet):
 
     def of(self, task_force):
         """The newest form of `task_force`, or the default one."""
-        return self.filter(task_force=task_force).order_by("-version").first() or self.default()
+        usable = self.filter(models.Q(task_force=task_force) | models.Q(task_force=None))
+        return usable.order_by(models.F("task_force").asc(nulls_last=True), "-version").first()
 
 
 class JoiningForm(models.Model):

@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Consent
@@ -66,30 +68,24 @@ class SeatQuerySet(models.QuerySet):
         return self.open().filter(Exists(backing().filter(partner=partner)))
 
     def with_people(self):
-        """Each seat with its person, whether she shows her name, and `organisation_name`: who backs her, or None."""
+        """Each seat with its person, whether she shows her name, and the `organisation` behind her or None."""
         return (
             self.select_related("region", "person__country")
-            .annotate(
-                organisation_name=models.Subquery(backing().values("partner__name")[:1]),
-                shows_name_now=shows_name(),
-            )
+            .annotate(organisation=organisation_behind(), shows_name_now=shows_name())
             .order_by("started_at", "pk")
         )
-
-    def with_organisations(self):
-        """The same with the organisation itself and its country."""
-        return self.with_people().prefetch_related(organisations_of("person"))
-
-
-def organisations_of(path):
-    """What to prefetch so that the organisations behind the person at `path` ask nothing more."""
-    affiliations = Affiliation.objects.in_force().select_related("partner__country").order_by("started_at", "pk")
-    return Prefetch(f"{path}__affiliations", affiliations, to_attr="affiliations_in_force")
 
 
 def backing():
     """Affiliations of the seat's person to organisations that are partner or member now, the oldest first."""
     return Affiliation.objects.in_force().filter(person=OuterRef("person")).order_by("started_at", "pk")
+
+
+def organisation_behind():
+    """SQL for {"name": …, "slug": …, "country": …} of the organisation behind the seat's person, or NULL."""
+    country = Coalesce(f"partner__country__name_{get_language() or 'en'}", "partner__country__name_en")
+    facts = JSONObject(name="partner__name", slug="partner__slug", country=country)
+    return models.Subquery(backing().values(facts=facts)[:1])
 
 
 def backed_by_partner():
@@ -177,16 +173,8 @@ class Seat(Recorded, models.Model):
         """Whether it is a leader's or representative's seat whose person may no longer hold it."""
         if not self.is_open or not Role(self.role).needs_partner:
             return False
-        backed = self.organisation_name if hasattr(self, "organisation_name") else self.person.is_partner
+        backed = self.organisation if hasattr(self, "organisation") else self.person.is_partner
         return not (backed and self.person.is_active)
-
-    @property
-    def organisation(self):
-        """The organisation that backs the person, or None."""
-        rows = getattr(self.person, "affiliations_in_force", None)
-        if rows is None:
-            rows = list(self.person.affiliations.in_force().select_related("partner")[:1])
-        return rows[0].partner if rows else None
 
     @property
     def shows_name(self):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
 from taskforces.models.roles import require_eligible
-from taskforces.models.seat import Seat, organisations_of
+from taskforces.models.seat import Seat
 
 
 class TaskForceQuerySet(models.QuerySet):
@@ -28,28 +28,30 @@ class TaskForceQuerySet(models.QuerySet):
             Prefetch("objective__goal__texts", wordings_of(self.model, "objective", "goal"))
         )
 
-    def with_roster(self, user):
-        """Each task force with all that its roster shows, and where `user` stands in it.
+    def with_roster(self):
+        """Each task force with all that its roster shows.
 
-        Adds `number_of_people`, `number_of_countries`, `leading_seats` with their people, and `own_role`,
-        `own_application_id`, `own_application_status`, which are None where she has none.
+        Adds `number_of_people`, `number_of_countries`, and `leading_seats` with their people.
         """
         open_seats = models.Q(seats__ended_at=None)
-        own_seat = Seat.objects.open().filter(task_force=models.OuterRef("pk"), person_id=user.pk)
-        own_application = self.model.applications.rel.related_model.objects.open().filter(
-            task_force=models.OuterRef("pk"), person_id=user.pk
-        )
         return self.annotate(
             number_of_people=models.Count("seats", filter=open_seats),
             number_of_countries=models.Count("seats__person__country", filter=open_seats, distinct=True),
-            own_role=models.Subquery(own_seat.values("role")[:1]),
-            own_application_id=models.Subquery(own_application.values("pk")[:1]),
-            own_application_status=models.Subquery(own_application.values("status")[:1]),
         ).prefetch_related(Prefetch("seats", Seat.objects.open().leading().with_people(), to_attr="leading_seats"))
 
-    def with_organisations(self):
-        """With the roster, the organisations behind its leading seats and their countries."""
-        return self.prefetch_related(organisations_of("leading_seats__person"))
+    def with_standing_of(self, user):
+        """Each task force with where `user` stands in it; None where she has nothing.
+
+        Adds `own_role`, `own_application_id` and `own_application_status`.
+        """
+        seat = Seat.objects.open().filter(task_force=models.OuterRef("pk"), person_id=user.pk)
+        applications = self.model._meta.get_field("applications").related_model.objects.open()
+        application = applications.filter(task_force=models.OuterRef("pk"), person_id=user.pk)
+        return self.annotate(
+            own_role=models.Subquery(seat.values("role")[:1]),
+            own_application_id=models.Subquery(application.values("pk")[:1]),
+            own_application_status=models.Subquery(application.values("status")[:1]),
+        )
 
     def with_leader(self):
         """Task forces whose leader's seat is held by somebody who may hold it now."""

@@ -49,8 +49,10 @@ class WithTabs(OfTaskForce):
 
     @cached_property
     def may_read_members(self):
-        """Whether this person reads the members by name."""
-        return self.request.user.has_perm("taskforces.view_members_taskforce", self.task_force)
+        """Whether this person reads the members by name, as everybody does who reads the applications."""
+        return self.may_read_applications or self.request.user.has_perm(
+            "taskforces.view_members_taskforce", self.task_force
+        )
 
     def tabs(self):
         """The pages of the task force this person may open; none when there is only one."""

@@ -23,6 +23,9 @@ class Join(OfTaskForce, LoginRequiredMixin, FormView):
     page_title = gettext_lazy("Join")
     template_name = "taskforces/join.html"
 
+    def get_task_forces(self):
+        return super().get_task_forces().with_standing_of(self.request.user)
+
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_authenticated:
             return self.handle_no_permission()
@@ -72,7 +75,6 @@ class Join(OfTaskForce, LoginRequiredMixin, FormView):
             draft=self.open_application,
             shows_form=self.task_force.is_joining_open or self.open_application or self.request.method == "POST",
             organisations=self.request.user.organisations,
-            seat=self.task_force.seats.open().filter(person=self.request.user).first(),
             **kwargs,
         )
 

@@ -22,7 +22,8 @@ class TaskForceList(ListView):
 
     def get_queryset(self):
         user = self.request.user
-        return TaskForce.objects.visible_to(user).with_goal().with_roster(user).order_by("objective__code")
+        found = TaskForce.objects.visible_to(user).with_goal().with_roster().with_standing_of(user)
+        return found.order_by("objective__code")
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(crumbs=[(_("Task forces"), None)], **kwargs)
@@ -37,7 +38,7 @@ class TaskForceDetail(WithTabs, DetailView):
     context_object_name = "task_force"
 
     def get_task_forces(self):
-        return super().get_task_forces().with_roster(self.request.user).with_organisations()
+        return super().get_task_forces().with_roster().with_standing_of(self.request.user)
 
     def get_object(self, queryset=None):
         return self.task_force
