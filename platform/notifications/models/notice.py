@@ -34,7 +34,8 @@ class NoticeQuerySet(models.QuerySet):
 
     def unread_first(self):
         """What has not been read yet, newest first; then the rest, newest first."""
-        return self.order_by(models.Q(read_at__isnull=False), "-created_at", "-pk")
+        is_read = models.ExpressionWrapper(models.Q(read_at__isnull=False), models.BooleanField())
+        return self.order_by(is_read, "-created_at", "-pk")
 
     def with_activity(self):
         """Each notice with what happened, to what and by whom: as many queries as there are kinds of objects."""
