@@ -1,0 +1,75 @@
+"""Sixteen readers who turn pages without a pause, over real connections to gunicorn."""
+
+import http.client
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import threading
+import time
+
+from benchmarks.house import ROOT, say
+
+READERS = 16
+SECONDS = 8
+
+
+def sixteen_readers(pages):
+    """Print requests a second, median and 95th percentile for each (name, path)."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = os.environ | {"WEB_ADDRESS": "127.0.0.1", "WEB_PORT": str(port)}
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn", "--log-level", "error"]
+    server = subprocess.Popen([*command, "config.wsgi"], cwd=ROOT, env=environment)
+    try:
+        wait_for(port)
+        say(f"{'page':<26}{'a second':>10}{'p50 ms':>8}{'p95 ms':>8}")
+        for name, path in pages:
+            times = read(port, path)
+            rate = len(times) / SECONDS
+            p95 = statistics.quantiles(times, n=20)[-1]
+            say(f"{name:<26}{rate:>10.0f}{statistics.median(times):>8.0f}{p95:>8.0f}")
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def wait_for(port):
+    end = time.monotonic() + 60
+    while True:
+        try:
+            fetch(http.client.HTTPConnection("127.0.0.1", port, timeout=10), "/healthz")
+            return
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
+def fetch(connection, path):
+    connection.request("GET", path, headers={"Host": "localhost"})
+    response = connection.getresponse()
+    response.read()
+    return response.status
+
+
+def read(port, path):
+    """Milliseconds of each request of all readers together."""
+    times = []
+    end = time.monotonic() + SECONDS
+
+    def turn_pages():
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        while time.monotonic() < end:
+            begin = time.perf_counter()
+            if fetch(connection, path) != 200:
+                raise RuntimeError(path)
+            times.append((time.perf_counter() - begin) * 1000)
+
+    readers = [threading.Thread(target=turn_pages) for _number in range(READERS)]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    return times
