@@ -3,11 +3,14 @@
 import base64
 import functools
 import hashlib
+import time
 from io import BytesIO
 
 import qrcode
 import structlog
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
@@ -78,6 +81,14 @@ class AccountAdapter(DefaultAccountAdapter):
             )
             message.attach_alternative(letter.html, "text/html")
         return message
+
+    def is_reauthentication_required(self, *, app, **kwargs):
+        """Asked again after 15 minutes: whoever has just signed in by password or second factor is not."""
+        since = time.time() - app_settings.REAUTHENTICATION_TIMEOUT
+        records = get_authentication_records(self.request, self.request.user)
+        if any(record["method"] in ("password", "mfa") and record["at"] > since for record in records):
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
 
     def authentication_failed(self, request, **credentials):
         """Five wrong passwords slow the address down, known or not; the owner of a known one is told."""

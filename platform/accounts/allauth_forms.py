@@ -5,10 +5,13 @@ from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django.contrib.auth.hashers import make_password
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.passwords import LengthValidator
 
+LONGEST_ADDRESS = User._meta.get_field("email").max_length
 MAILED_CODE = _("Eight letters, from the mail we sent you. You may paste them.")
 APP_CODE = _("Six digits from your app, or one of your recovery codes.")
 
@@ -35,6 +38,10 @@ class InOurWords:
             field.widget.attrs.pop("placeholder", None)
             field.label = self.labels.get(name, field.label)
             field.help_text = self.helps.get(name, "")
+        if "email" in self.fields:
+            # allauth would cut a longer one to what the column holds: it would be another address.
+            self.fields["email"].validators.append(MaxLengthValidator(LONGEST_ADDRESS))
+            self.fields["email"].widget.attrs["maxlength"] = LONGEST_ADDRESS
         if "password1" in self.fields:
             self.fields["password1"].help_text = LengthValidator.help_for(getattr(self, "user", None))
 

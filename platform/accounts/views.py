@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView, UpdateView
 
 from accounts.forms import EraseForm, ProfileForm
-from accounts.models import Consent
+from accounts.models import Consent, User
 
 
 class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
@@ -27,7 +27,7 @@ class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
 
     def get_object(self, queryset=None):
         # A copy: the frame of the page shows who is signed in, not what was just typed.
-        return type(self.request.user).objects.get(pk=self.request.user.pk)
+        return User.objects.get(pk=self.request.user.pk)
 
     @transaction.atomic
     def form_valid(self, form):
@@ -69,7 +69,7 @@ class Erase(LoginRequiredMixin, FormView):
     template_name = "accounts/erase.html"
 
     def form_valid(self, form):
-        person = type(self.request.user).objects.get(pk=self.request.user.pk)
+        person = User.objects.get(pk=self.request.user.pk)
         person.erase(by=person)
         logout(self.request)
         messages.success(self.request, _("Your account has been erased."))
