@@ -216,6 +216,12 @@ class Objective(models.Model):
         return self.text.description if self.text else ""
 
     @property
+    def neighbours(self):
+        """The other objectives of its goal, as their texts in force, each with its objective: one query."""
+        others = ObjectiveText.objects.filter(version__is_in_force=True, objective__goal=self.goal_id)
+        return others.exclude(objective=self).select_related("objective").order_by("objective__code")
+
+    @property
     def stops(self):
         """Baseline and targets of the version in force, in the order of their years; wants targets__version."""
         return sorted(

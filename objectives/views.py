@@ -31,7 +31,7 @@ class ObjectiveList(ListView):
         return context | {
             "number_of_objectives": len(objectives),
             "facilities": by_facility(objectives),
-            "version": PlanVersion.objects.filter(is_in_force=True).first(),
+            "version": next((goal.text.version for goal in context["goals"] if goal.text), None),
         }
 
 
@@ -73,7 +73,7 @@ class ObjectiveDetail(ByCode, VisibleMixin, DetailView):
         return super().get_context_data(
             stops=stops,
             summary=in_one_sentence(stops),
-            neighbours=Objective.objects.with_wording().filter(goal=self.object.goal).exclude(pk=self.object.pk),
+            neighbours=self.object.neighbours,
             crumbs=crumbs_to(self.object),
             **kwargs,
         )

@@ -152,7 +152,12 @@ def test_an_objective_without_texts_still_has_a_page(client, db):
 
 @pytest.mark.parametrize(("name", "args"), PAGES)
 def test_pages_ask_few_questions(client, amina, django_assert_max_num_queries, name, args):
-    with django_assert_max_num_queries(8 if name == "objectives:list" else 12):
+    budget = 8 if name == "objectives:list" else 12
+    with django_assert_max_num_queries(budget):
+        read(client, name, *args)
+    client.force_login(amina)
+    read(client, name, *args)  # the first request of a session writes it down
+    with django_assert_max_num_queries(budget):
         read(client, name, *args)
 
 
