@@ -16,6 +16,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.conf import settings
 from django.db import connection
+from kombu import pools
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,6 +59,13 @@ def relay():
     relay.stop()
 
 
+def forget_connections(app):
+    """Let `app` connect anew: it keeps its pools for the life of a process."""
+    app._pool = None
+    app.amqp._producer_pool = None
+    pools.reset()
+
+
 @pytest.fixture
 def broker(tmp_path_factory):
     """A Valkey of its own, known to this process's Celery application too."""
@@ -70,10 +78,10 @@ def broker(tmp_path_factory):
     server.start()
     before = {name: app.conf[name] for name in ("broker_url", "task_always_eager")}
     app.conf.update(broker_url=server.broker_url(), task_always_eager=False)
-    app.pool.force_close_all()
+    forget_connections(app)
     yield server
     app.conf.update(before)
-    app.pool.force_close_all()
+    forget_connections(app)
     server.stop()
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from config.celery import app
 from notifications.models import Mail
 from taskforces.models import Application
-from tests.drills.conftest import wait_until
+from tests.drills.conftest import forget_connections, wait_until
 from tests.factories import ApplicationFactory
 
 pytestmark = pytest.mark.drill
@@ -19,7 +19,7 @@ def test_pages_and_decisions_work_without_broker_and_mails_leave_later(
     application = ApplicationFactory(person=cast.victor)
     client.force_login(cast.amina)
     broker.stop()
-    app.pool.force_close_all()
+    forget_connections(app)
 
     assert client.get(reverse("taskforces:detail", args=["a2"])).status_code == 200
     answer = client.post(reverse("taskforces:accept", args=["a2", application.pk]))
