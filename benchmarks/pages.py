@@ -116,9 +116,7 @@ def measure(client, name, path, cookie, rounds):
 def measure_all(rounds, before=None):
     """The table for the size the house has now; the last column compares with `before`."""
     client, cookie = Client(), session_of(READER)
-    say(
-        f"{'page':<25}{'queries':>8}{'bytes':>8}{'gzip':>7}{'p50 ms':>8}{'p95 ms':>8}{'÷ bare':>8}{'÷ framed':>10}  grown"
-    )
+    say("page                      queries   bytes   gzip  p50 ms  p95 ms  ÷ bare  ÷ framed   grown")
     figures = {}
     for name, path, reader in PAGES:
         figure = figures[name] = measure(client, name, path, cookie if reader else "", rounds)
