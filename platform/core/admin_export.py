@@ -3,6 +3,8 @@
 import csv
 import io
 from datetime import date, datetime
+from decimal import Decimal
+from types import NoneType
 
 from allauth.account.decorators import reauthentication_required
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -23,6 +25,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 # A cell that begins with one of these may be taken for a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What a workbook stores as a value of its own kind; everything else is text.
+AS_THEY_ARE = (int, float, Decimal, date, NoneType)
 
 
 class ExportsMixin:
@@ -102,7 +106,7 @@ class ExportsMixin:
             return _("yes") if value else _("no")
         if isinstance(value, datetime):
             return timezone.localtime(value).replace(tzinfo=None, microsecond=0)
-        if value is None or isinstance(value, (int, float, date)):
+        if isinstance(value, AS_THEY_ARE):
             return value
         return strip_tags(force_str(value))
 
@@ -143,7 +147,7 @@ def workbook_bytes(sheets):
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
         for row in rows:
-            sheet.append([text_cell(sheet, cell) if isinstance(cell, str) else cell for cell in row])
+            sheet.append([cell if isinstance(cell, AS_THEY_ARE) else text_cell(sheet, str(cell)) for cell in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

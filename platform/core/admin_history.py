@@ -17,7 +17,7 @@ from core.models import Activity, Recorded
 LONGEST = 300
 KINDS = {"insert": gettext_lazy("Created"), "update": gettext_lazy("Changed"), "delete": gettext_lazy("Deleted")}
 # A verb and the change it made carry two clocks, the server's and the database's.
-SAME_MOMENT = timedelta(seconds=5)
+SAME_MOMENT = timedelta(seconds=2)
 # Said by the stored change already, more exactly.
 SAID_BY_THE_CHANGE = {"before", "after", "fields"}
 
@@ -33,45 +33,64 @@ class Change:
 
 @dataclass
 class Entry:
-    """One thing that happened: when, what, who, from where, with which changes."""
+    """What somebody did in one go: when, who, from where; the verbs, and the changes in the data."""
 
     moment: datetime
-    what: str
     person: Any = None
     source: str = ""
     address: str = ""
+    kind: str = ""
+    verbs: list = field(default_factory=list)
     changes: list = field(default_factory=list)
     notes: list = field(default_factory=list)
-    is_verb: bool = False
+
+    @property
+    def what(self):
+        """The verbs; where none was called, what happened to the row."""
+        return ", ".join(self.verbs) or self.kind
+
+    def is_one_act_with(self, later):
+        """Whether the same person did both from the same place in the same moment."""
+        return (
+            self.person is not None
+            and (self.person, self.source) == (later.person, later.source)
+            and later.moment - self.moment <= SAME_MOMENT
+        )
+
+    def add(self, later):
+        """What the same act did besides."""
+        self.verbs += later.verbs
+        self.changes += later.changes
+        said = {change.after for change in self.changes}
+        self.notes += [note for note in later.notes if note.after not in said]
+        self.address = self.address or later.address
 
 
 def history_of(obj):
-    """The entries about `obj`, newest first: stored changes, named by the verb where one was called."""
-    entries = stored_changes(obj)
-    for activity in recorded_verbs(obj):
-        near = [each for each in entries if belongs_to(activity, each)]
-        entry = min(near, key=lambda each: abs(activity.created_at - each.moment), default=None)
-        if entry is None:
-            entry = Entry(moment=activity.created_at, what="", source=activity.get_source_display())
-            entries.append(entry)
-        entry.what, entry.is_verb, entry.person = verb_in_words(activity.verb), True, activity.actor
-        said = {change.after for change in entry.changes}
-        entry.notes = [note for note in notes_of(activity) if note.after not in said]
-    return sorted(entries, key=lambda entry: entry.moment, reverse=True)
-
-
-def belongs_to(activity, entry):
-    """Whether the stored change `entry` was made by the verb of `activity`."""
-    person = entry.person.pk if entry.person else None
-    near = abs(activity.created_at - entry.moment) <= SAME_MOMENT
-    return near and not entry.is_verb and person in (activity.actor_id, None)
+    """What happened to `obj`, newest first: the verbs that were called, with the changes they made."""
+    entries = []
+    for happened in sorted(stored_changes(obj) + recorded_verbs(obj), key=lambda each: each.moment):
+        if entries and entries[-1].is_one_act_with(happened):
+            entries[-1].add(happened)
+        else:
+            entries.append(happened)
+    return entries[::-1]
 
 
 def recorded_verbs(obj):
     """The activities about `obj`, oldest first."""
     if not isinstance(obj, Recorded):
         return []
-    return Activity.objects.about(obj).select_related("actor").order_by("created_at", "pk")
+    return [
+        Entry(
+            moment=activity.created_at,
+            verbs=[verb_in_words(activity.verb)],
+            person=activity.actor,
+            source=activity.get_source_display(),
+            notes=notes_of(activity),
+        )
+        for activity in Activity.objects.about(obj).select_related("actor").order_by("created_at", "pk")
+    ]
 
 
 def verb_in_words(verb):
@@ -106,7 +125,7 @@ def stored_changes(obj):
         entries.append(
             Entry(
                 moment=event.pgh_created_at,
-                what=KINDS.get(event.pgh_label, event.pgh_label),
+                kind=KINDS.get(event.pgh_label, event.pgh_label),
                 person=people.get(context.get("user")),
                 source=Activity.Source(context["source"]).label if context.get("source") else _("command or job"),
                 address=context.get("url", ""),

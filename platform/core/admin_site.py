@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils import translation
+from django.utils.decorators import method_decorator
 from django.views.i18n import set_language
 from unfold.sites import UnfoldAdminSite
 
@@ -16,8 +17,10 @@ with_admin_policy = csp(settings.ADMIN_CONTENT_SECURITY_POLICY)
 
 
 class PlatformAdminSite(UnfoldAdminSite):
-    # The admin has no sign-in of its own: whoever is not signed in goes to the site's, with its second factor.
-    login = secure_admin_login(UnfoldAdminSite.login)
+    @method_decorator(secure_admin_login)
+    def login(self, request, extra_context=None):
+        """No sign-in of its own: whoever is not signed in goes to the site's, with its second factor."""
+        return super().login(request, extra_context)
 
     def admin_view(self, view, cacheable=False):
         """Every page of the admin passes here: 403 for those who do not work in the secretariat."""
