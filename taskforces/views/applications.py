@@ -130,6 +130,7 @@ class Withdraw(ApplicationAction):
 class WordsAction(ApplicationDetail):
     """A verb that needs words: the application with this form open; refused, it keeps what was typed."""
 
+    http_method_names = ["get", "head", "post", "options"]
     permission_required = None
     form_class = None
     success_message = None

@@ -19,6 +19,7 @@ from taskforces.views import OfTaskForce
 class Join(OfTaskForce, LoginRequiredMixin, FormView):
     """Ask to join, in the roles that are open to this person."""
 
+    http_method_names = ["get", "head", "post", "options"]
     form_class = JoinForm
     page_title = gettext_lazy("Join")
     template_name = "taskforces/join.html"

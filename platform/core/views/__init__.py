@@ -1,5 +1,7 @@
 """What pages have in common: visible objects only, rights asked once, one small view per verb."""
 
+from urllib.parse import urlsplit
+
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.contrib.auth.views import redirect_to_login
@@ -51,9 +53,9 @@ class ObjectActionView(VisibleMixin, SingleObjectMixin, LoginRequiredMixin, View
     def handle_no_permission(self):
         """Whoever must sign in first comes back to the page with the button: the button's own address takes no GET."""
         page = self.request.META.get("HTTP_REFERER", "")
-        if not url_has_allowed_host_and_scheme(page, {self.request.get_host()}, self.request.is_secure()):
-            page = ""
-        return redirect_to_login(page, self.get_login_url())
+        is_ours = url_has_allowed_host_and_scheme(page, {self.request.get_host()}, self.request.is_secure())
+        back = urlsplit(page)._replace(scheme="", netloc="").geturl() if is_ours else ""
+        return redirect_to_login(back, self.get_login_url())
 
     def post(self, request, *args, **kwargs):
         obj = self.object = self.get_object()
