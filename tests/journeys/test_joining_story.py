@@ -64,10 +64,10 @@ def visitor_registers(page, language):
 def friend_asks_to_join(page):
     """A friend without organisation is offered no other role than team member."""
     assert [box.get_attribute("value") for box in page.locator("input[name=role]").all()] == ["member"]
-    page.check("input[name=role][value=member]")
+    choose(page, "input[name=role][value=member]")
     page.select_option("select[name=country]", "BR")
     fill_questions(page)
-    page.check("input[name=accepts_duties]")
+    choose(page, "input[name=accepts_duties]")
     page.locator("form:has(input[name=role]) button:not([name=save])").click()
     page.wait_for_url(re.compile(r"/applications/\d+/$"))
     assert Application.objects.get(person__email="ines.prado@example.org").status == Application.Status.SUBMITTED
@@ -78,10 +78,10 @@ def partner_is_offered_all_roles(page):
     page.goto("/fr/task-forces/a2/join/")
     offered = [box.get_attribute("value") for box in page.locator("input[name=role]").all()]
     assert offered == ["leader", "representative", "member"]
-    page.check("input[name=role][value=member]")
+    choose(page, "input[name=role][value=member]")
     page.select_option("select[name=country]", "FR")
     fill_questions(page)
-    page.check("input[name=accepts_duties]")
+    choose(page, "input[name=accepts_duties]")
     page.locator("form:has(input[name=role]) button:not([name=save])").click()
     page.wait_for_url(re.compile(r"/applications/\d+/$"))
 
@@ -149,11 +149,18 @@ def open_fold(page, inside):
         fold.first.locator("summary").first.click()
 
 
+def choose(page, box):
+    """Press the words beside a box or button: they are what a finger meets."""
+    name = page.locator(box).get_attribute("id")
+    page.locator(f'label[for="{name}"]').first.click()
+    assert page.locator(box).is_checked()
+
+
 def fill_questions(page):
     """The questions of the default joining form."""
     page.fill("textarea[name=motivation]", "I measure what my fields hold.")
     page.fill("textarea[name=expertise]", "No-till farming")
-    page.check("input[name=time][value=up_to_4]")
+    choose(page, "input[name=time][value=up_to_4]")
     page.fill("input[name=languages]", "Español, English")
 
 
