@@ -24,9 +24,10 @@ class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
 
     form_class = ProfileForm
     template_name = "accounts/profile.html"
+    # Not "user", and a copy: the frame of the page shows who is signed in, not what was just typed.
+    context_object_name = "person"
 
     def get_object(self, queryset=None):
-        # A copy: the frame of the page shows who is signed in, not what was just typed.
         return User.objects.get(pk=self.request.user.pk)
 
     @transaction.atomic
