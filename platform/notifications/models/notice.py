@@ -40,7 +40,7 @@ class NoticeQuerySet(models.QuerySet):
     def with_activity(self):
         """Each notice with what happened, to what and by whom: as many queries as there are kinds of objects."""
         objects = [model.objects.select_related(*paths) for model, paths in TOLD_OF.items()]
-        return self.select_related("activity__actor", "activity__content_type").prefetch_related(
+        return self.select_related("recipient", "activity__actor", "activity__content_type").prefetch_related(
             GenericPrefetch("activity__object", objects)
         )
 
