@@ -102,7 +102,9 @@ class Recorded(models.Model):
     def record(self, verb, *, by, **data):
         """Write the one Activity row of a verb and wake up whoever announces it. Call it in the verb's transaction."""
         activity = Activity.objects.create(verb=verb, actor=by, object=self, data=data, source=current_source())
-        transaction.on_commit(lambda: announcing.wake_up(activity.pk))
+        # An import makes thousands: nobody is rung for each, the sweep of the next minutes announces them.
+        if activity.source != Activity.Source.IMPORT:
+            transaction.on_commit(lambda: announcing.wake_up(activity.pk))
         return activity
 
 

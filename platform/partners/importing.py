@@ -8,7 +8,7 @@ from typing import Any
 import pghistory
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Value
 from django.db.models.functions import Lower
 from django.utils.text import capfirst
@@ -105,7 +105,7 @@ class PartnerResource(resources.ModelResource):
         import_id_fields = ["name", "country"]
         skip_unchanged = True
         report_skipped = True
-        skip_html_diff = True
+        skip_diff = True  # `before` knows what changes, without copying each organisation
         store_instance = True
         use_transactions = True
         clean_model_instances = True
@@ -192,6 +192,7 @@ class PartnerResource(resources.ModelResource):
             instance.acronym = row["acronym"]
             instance.slug = instance.free_slug()
         self.before = None if new else {name: getattr(instance, name) for name in self._meta.fields}
+        self.said_before = None if new else words_of(instance)
 
     def import_instance(self, instance, row, **kwargs):
         """An empty cell says nothing: what is there stays."""
@@ -210,19 +211,40 @@ class PartnerResource(resources.ModelResource):
         """Whether the line asks for another standing than there is."""
         return bool(row.get("status")) and row["status"] != instance.status
 
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        """The fields alone: what organisations may be together is the database's to say, once, when it is written."""
+        instance.full_clean(exclude=["country"], validate_unique=False, validate_constraints=False)
+
+    def after_import_row(self, row, row_result, **kwargs):
+        """Keep what the line changes, in words, for the preview."""
+        row_result.changes = []
+        if self.said_before and not row_result.is_skip():
+            said_now = words_of(row_result.instance)
+            row_result.changes = [
+                (COLUMNS[column], before, said_now[column])
+                for column, before in self.said_before.items()
+                if before != said_now[column]
+            ]
+
     # -- Writing
 
     def save_instance(self, instance, is_create, row, **kwargs):
-        """The facts as typed, the standing by its verb; a refused verb leaves nothing of the line."""
-        with transaction.atomic():
-            if is_create:
-                instance.save()
-                instance.record("registered", by=self.by, file=self.file_name)
-            elif changed := self.changed(instance):
-                instance.save(update_fields=changed)
-                instance.record("edited", by=self.by, fields=changed, file=self.file_name)
-            if self.wants_status(instance, row):
-                self.admit(instance, row["status"])
+        """The facts as typed, the standing by its verb; a refused line leaves nothing behind."""
+        try:
+            with transaction.atomic():
+                self.write(instance, is_create, row)
+        except IntegrityError as error:
+            raise ValidationError(sentence_of(error)) from error
+
+    def write(self, instance, is_create, row):
+        if is_create:
+            instance.save()
+            instance.record("registered", by=self.by, file=self.file_name)
+        elif changed := self.changed(instance):
+            instance.save(update_fields=changed)
+            instance.record("edited", by=self.by, fields=changed, file=self.file_name)
+        if self.wants_status(instance, row):
+            self.admit(instance, row["status"])
 
     def admit(self, partner, status):
         """Candidates become partners or members; everything graver is decided on the organisation's own page."""
@@ -237,6 +259,15 @@ class PartnerResource(resources.ModelResource):
             )
         reason = _("Import of %(file)s") % {"file": self.file_name}
         partner.admit(status, by=self.by, reason=reason)
+
+
+def sentence_of(error):
+    """What the broken constraint has to say."""
+    broken = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    for constraint in Partner._meta.constraints:
+        if constraint.name == broken:
+            return str(constraint.violation_error_message)
+    return _("This line cannot be written.")
 
 
 def import_partners(table, *, by, file_name, dry_run):
@@ -299,7 +330,7 @@ def outcome_of(line, row, result):
         return Outcome(line.number, "new", name, partner=result.instance)
     if result.is_skip():
         return Outcome(line.number, "same", name)
-    return Outcome(line.number, "changed", name, partner=result.instance, changes=differences(result))
+    return Outcome(line.number, "changed", name, partner=result.instance, changes=result.changes)
 
 
 def reasons_of(error):
@@ -315,14 +346,9 @@ def reasons_of(error):
     ]
 
 
-def differences(result):
-    """[(field, before, after)] of a changed organisation."""
-    found = []
-    for column, label in COLUMNS.items():
-        before, after = (shown(partner, column) for partner in (result.original, result.instance))
-        if before != after:
-            found.append((label, before, after))
-    return found
+def words_of(partner):
+    """{column: value in words}."""
+    return {column: shown(partner, column) for column in COLUMNS}
 
 
 def shown(partner, column):

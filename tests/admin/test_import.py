@@ -5,7 +5,8 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test.utils import override_settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -118,6 +119,36 @@ def test_text_that_looks_like_a_formula_stays_text_there_and_back(desk, sofia):
     exported = desk.post(reverse("admin:partners_partner_export"), {"kind": "xlsx"}).content
     assert {row[0].data_type for row in load_workbook(io.BytesIO(exported)).active.iter_rows()} == {"s"}
     assert counts(send(desk, exported, "list.xlsx")) == {"new": 0, "changed": 0, "same": 2, "refused": 0}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Soil Corp,company,public,FR,,", "A private company is commercial by nature"),
+        ("Old Member,company,commercial,FR,,", "A commercial body can be a partner, never a member"),
+        ("Institute,research,public,FR,friend of ours,", "is not a status"),
+    ],
+)
+def test_rules_of_the_house_hold_in_files_too(desk, line, words):
+    PartnerFactory(name="Old Member", status="member")
+    report = send(desk, f"{HEADER}{line}\n".encode()).context_data["report"]
+    assert words in report.of("refused")[0].reasons[0]
+
+
+def test_line_that_breaks_a_field_names_it(desk):
+    content = b"name,type,nature,country,website\nInstitute,research,public,FR,no address\n"
+    reasons = send(desk, content).context_data["report"].of("refused")[0].reasons
+    assert reasons == ["Website: Enter a valid URL."]
+
+
+def test_number_of_queries_per_line_is_bounded(desk, sofia):
+    def queries_for(number):
+        lines = "".join(f"Institute {number}-{each},research,public,FR,partner,\n" for each in range(number))
+        with CaptureQueriesContext(connection) as queries:
+            assert send(desk, (HEADER + lines).encode()).context_data["report"].is_accepted
+        return len(queries)
+
+    assert queries_for(22) - queries_for(2) <= 20 * 16
 
 
 def test_grave_changes_are_not_made_by_a_file(desk):
