@@ -59,6 +59,7 @@ class ProfileForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["country"].queryset = Country.objects.by_name()
+        self.fields["country"].empty_label = _("Choose a country")
         self.fields["interests"].queryset = Theme.objects.order_by("position")
         self.fields["time_zone"] = forms.ChoiceField(
             label=self.fields["time_zone"].label,

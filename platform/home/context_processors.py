@@ -1,5 +1,7 @@
 """The frame of every page: which section this is, what waits for the person who reads."""
 
+from urllib.parse import urlencode
+
 from django.utils.functional import cached_property
 
 from home.duties import counts
@@ -21,6 +23,13 @@ class Frame:
         """The app whose page this is."""
         match = self.request.resolver_match
         return match.namespace if match else ""
+
+    @property
+    def way_back(self):
+        """What links to sign-in and sign-up carry: this page, to come back to; nothing on the first pages."""
+        if self.section in ("", "home", "accounts"):
+            return ""
+        return f"?{urlencode({'next': self.request.get_full_path()})}"
 
     @cached_property
     def _counts(self):

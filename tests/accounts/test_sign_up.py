@@ -180,3 +180,11 @@ def test_account_never_confirmed_goes_after_seven_days_without_a_trace(client, d
     assert events is None or all(
         not model.objects.filter(email="ines@example.org").exists() for model in events.values()
     )
+
+
+def test_the_header_leads_back_to_the_page_one_reads(client, db):
+    page = client.get("/en/partners/?q=soil&status=member").content.decode()
+    back = "next=%2Fen%2Fpartners%2F%3Fq%3Dsoil%26status%3Dmember"
+    assert f'"/en/account/login/?{back}"' in page
+    assert f'"/en/account/signup/?{back}"' in page
+    assert '"/en/account/login/"' in client.get("/en/").content.decode()
