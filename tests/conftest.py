@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import chromium, house, open_browser  # noqa: F401
+
 
 def pytest_configure(config):
     """Start the cluster whose address the test settings have chosen; the workers of a parallel run share it."""

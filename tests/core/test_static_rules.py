@@ -34,10 +34,9 @@ EXPLAINED = {
         "User.objects.filter.order_by.values.get": OWN,
     },
     "notifications.views": {"Notice.objects.filter.mark_read": "the row has been found among the visible ones"},
-    "partners.filters": {"Partner.objects.in_force": "in force is what everybody sees; only countries leave it"},
-    "partners.views": {"Affiliation.objects.request": "a verb"},
-    "taskforces.views.joining": {"Application.objects.open.filter.first": OWN},
-    "taskforces.views.pages": {"Application.objects.open.filter.first": OWN},
+    "partners.filters": {"Partner.objects.in_force.values": "in force is what everybody sees; only countries leave it"},
+    "partners.views": {"Affiliation.objects.request": "a verb", "Affiliation.objects.open_one_of": OWN},
+    "taskforces.views.joining": {"Application.objects.open.filter": OWN},
 }
 
 

@@ -1,11 +1,9 @@
-"""A headless Chromium that walks the real pages, served by this process over a real database."""
+"""A headless Chromium that walks the real pages, served by this process over a real database: one for the whole run."""
 
 import os
 import shutil
 
 import pytest
-
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in the test's thread
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +15,8 @@ def chromium():
             pytest.fail("CI must have Chromium: the journeys may not be skipped there.")
         pytest.skip("NO BROWSER FOUND: the journeys were not walked. Install chromium.")
     from playwright.sync_api import sync_playwright
+
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in the test's thread
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
