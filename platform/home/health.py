@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import JsonResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 from psycopg_pool import PoolTimeout
 
 from core.models import Activity
@@ -15,6 +16,7 @@ from core.models import Activity
 STUCK_AFTER = timedelta(minutes=10)
 
 
+@require_safe
 def health(request):
     """200 while the database answers, 503 otherwise. A broker that is away degrades, it does not stop the house."""
     state = {"database": database_state(), "broker": broker_state()}

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from accounts.second_factor import has_second_factor, second_factor_due_at
@@ -68,6 +69,7 @@ class Page(TemplateView):
         return super().get_context_data(contact=settings.CONTACT_EMAIL, **kwargs)
 
 
+@require_safe
 def choose_language(request):
     """`/`: to the landing page in the person's language, her browser's otherwise."""
     if request.user.is_authenticated:
@@ -79,12 +81,14 @@ def choose_language(request):
     return response
 
 
+@require_safe
 def robots(request):
     """robots.txt: public pages may be found, the rest is not for machines."""
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /*/account/", "Disallow: /*/home/", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
+@require_safe
 def security_txt(request):
     """/.well-known/security.txt: where to report a weakness (RFC 9116)."""
     lines = [

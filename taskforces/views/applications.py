@@ -135,6 +135,10 @@ class WordsAction(ApplicationDetail):
     form_class = None
     success_message = None
 
+    def get_queryset(self):
+        """What was sent: about a draft nobody has anything to say yet."""
+        return super().get_queryset().sent()
+
     def get(self, request, *args, **kwargs):
         self.object = self.get_permitted()
         return self.render_to_response(self.get_context_data())

@@ -5,6 +5,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
+from psycopg import sql
 
 from accounts.models import Consent, User
 from core.models import Activity, Theme
@@ -28,7 +29,8 @@ def tables_holding(word):
     found = []
     with connection.cursor() as cursor:
         for table in tables():
-            cursor.execute(f'SELECT count(*) FROM "{table}" AS row WHERE row::text ILIKE %s', [f"%{word}%"])
+            query = sql.SQL("SELECT count(*) FROM {} AS row WHERE row::text ILIKE %s").format(sql.Identifier(table))
+            cursor.execute(query, [f"%{word}%"])
             if cursor.fetchone()[0]:
                 found.append(table)
     return found

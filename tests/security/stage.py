@@ -3,9 +3,18 @@
 from functools import cached_property
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
+from django_celery_beat.models import (
+    ClockedSchedule,
+    CrontabSchedule,
+    IntervalSchedule,
+    PeriodicTask,
+    SolarSchedule,
+)
 
 from colleges.models import College, Placement
 from notifications.models import Mail, Notice
@@ -13,7 +22,7 @@ from partners.models import Affiliation, Partner
 from regions.models import Region
 from taskforces.models import Role, TaskForce
 from tests.cast import Cast, country
-from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory
+from tests.factories import PASSWORD, AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory
 
 VISITOR = "visitor"
 FRIEND = "victor"
@@ -88,6 +97,11 @@ class Stage(Cast):
         return PartnerFactory(name="Suspended Soils", status=Partner.Status.SUSPENDED)
 
     @cached_property
+    def bodenbund(self):
+        """An organisation nobody of the cast belongs to."""
+        return PartnerFactory(name="Bodenbund")
+
+    @cached_property
     def colleague(self):
         """Somebody who says that she works for Carla's organisation."""
         return AffiliationFactory(
@@ -116,6 +130,15 @@ class Stage(Cast):
         return TaskForce.objects.with_objective().get(objective__code="A3")
 
     @cached_property
+    def b1(self):
+        """A task force nobody has asked to join."""
+        return TaskForce.objects.with_objective().get(objective__code="B1")
+
+    @cached_property
+    def europe(self):
+        return Region.objects.get(slug="europe")
+
+    @cached_property
     def from_africa(self):
         return ApplicationFactory(person=self.awa, task_force=self.a2)
 
@@ -134,8 +157,7 @@ class Stage(Cast):
     @cached_property
     def candidacy(self):
         """Hugo would like to represent Europe in A2."""
-        europe = Region.objects.get(slug="europe")
-        return ApplicationFactory(person=self.hugo, task_force=self.a2, role=Role.REPRESENTATIVE, region=europe)
+        return ApplicationFactory(person=self.hugo, task_force=self.a2, role=Role.REPRESENTATIVE, region=self.europe)
 
     @cached_property
     def draft(self):
@@ -151,6 +173,37 @@ class Stage(Cast):
     def leader_seat(self):
         return self.a2.seats.open().get(person=self.amina)
 
+    # -- What libraries keep
+
+    @cached_property
+    def authenticator(self):
+        """A second factor of somebody who never signs in here."""
+        return Authenticator.objects.create(user=self.awa, type="totp", data={"secret": "x"})
+
+    @cached_property
+    def user_session(self):
+        return UserSession.objects.create(user=self.awa, ip="192.0.2.1", user_agent="Browser", session_key="none")
+
+    @cached_property
+    def interval(self):
+        return IntervalSchedule.objects.create(every=1, period=IntervalSchedule.DAYS)
+
+    @cached_property
+    def periodic_task(self):
+        return PeriodicTask.objects.create(name="A task", task="accounts.tasks.tidy", interval=self.interval)
+
+    @cached_property
+    def crontab(self):
+        return CrontabSchedule.objects.create()
+
+    @cached_property
+    def clocked(self):
+        return ClockedSchedule.objects.create(clocked_time=timezone.now())
+
+    @cached_property
+    def solar(self):
+        return SolarSchedule.objects.create(event="sunrise", latitude=0, longitude=0)
+
     # -- Notices
 
     @cached_property
@@ -160,6 +213,10 @@ class Stage(Cast):
         notice = Notice.objects.create(recipient=self.victor, activity=activity, audience="applicant")
         Mail.of(notice).save()
         return notice
+
+    @cached_property
+    def mail(self):
+        return self.notice.mail
 
 
 class Doors:
@@ -172,17 +229,9 @@ class Doors:
                 EmailAddress.objects.filter(user=person).update(verified=True)
                 client = Client()
                 client.force_login(person)
-                self._authenticated_just_now(client)
+                # What asks for the password again lets pass for the next 15 minutes.
+                client.post("/en/account/reauthenticate/", {"password": PASSWORD})
                 self.sessions[role] = client.cookies[settings.SESSION_COOKIE_NAME].value
-
-    @staticmethod
-    def _authenticated_just_now(client):
-        """As after typing the password: what asks for it again lets pass."""
-        session = client.session
-        session["account_authentication_methods"] = [
-            {"method": "password", "at": timezone.now().timestamp(), "email": "asked@example.org"}
-        ]
-        session.save()
 
     def client(self, role, **options):
         client = Client(raise_request_exception=False, **options)

@@ -1,0 +1,271 @@
+"""Hidden things do not leak by a side door: a secret word planted in each is found by nobody who may not read it.
+
+Looked through: every page of every role, searches and filters, fragments, exports, mails, and what the admin shows of
+drafts. The words are searched by their first half, so that a page that repeats the question is no false alarm.
+"""
+
+import re
+
+import pytest
+from django.core import mail
+from django.db import transaction
+
+from core.models import Activity
+from notifications.models import Mail, Notice
+from notifications.tasks import deliver
+from partners.models import Partner
+from taskforces.models import Application, Message
+from tests.factories import ApplicationFactory
+from tests.security.access_table import IN_A2, ROWS, STAFF
+from tests.security.stage import (
+    FOCAL_POINT,
+    FRIEND,
+    LEADER,
+    PARTNER,
+    REPRESENTATIVE,
+    ROLES,
+    SECRETARIAT,
+    Doors,
+    Stage,
+)
+from tests.security.test_access_matrix import address
+
+pytestmark = pytest.mark.django_db
+
+# {first half of the word: (where it stands, who may read it)}; the second half is always the same.
+HALF = "wumbleton"
+SECRETS = {
+    "Abra": ("name of a candidate organisation", STAFF),
+    "Brim": ("name of a suspended organisation", STAFF),
+    "Clod": ("reason of the suspension", STAFF),
+    "Dorf": ("answers of an applicant from Africa", (LEADER, REPRESENTATIVE, *STAFF)),
+    "Ezra": ("answers of Victor to A2", (FRIEND, LEADER, *STAFF)),
+    "Flut": ("what Victor was asked", (FRIEND, LEADER, *STAFF)),
+    "Gump": ("answers of Victor to A3", (FRIEND, *STAFF)),
+    "Hurz": ("reason of a refusal by A3", (FRIEND, *STAFF)),
+    "Ibex": ("Bruno's draft", (PARTNER,)),
+    "Jota": ("name of a member who does not show it", (*IN_A2, *STAFF)),
+    "Kelp": ("name of an applicant", (LEADER, REPRESENTATIVE, *STAFF)),
+    "Lark": ("name of somebody who asks to belong to AFRIS", (LEADER, *STAFF)),
+    "Moss": ("name of somebody who asks to belong to Fundación Suelo", (FOCAL_POINT, *STAFF)),
+    "Nook": ("reason of a placement", (*STAFF, FOCAL_POINT)),
+    "Ozon": ("address of Amina", (LEADER, *STAFF)),
+    "Pulp": ("address of Mila", ("mila", *STAFF)),
+}
+
+
+def word(half):
+    return f"{half}{HALF}"
+
+
+@pytest.fixture(scope="module")
+def stage(django_db_setup, django_db_blocker):
+    """The stage with a word in everything that is hidden from somebody."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield plant(Stage().build())
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def doors(stage, django_db_blocker):
+    with django_db_blocker.unblock():
+        return Doors(stage)
+
+
+def plant(stage):
+    """Put each word where SECRETS says."""
+    change(stage.candidate, name=f"Farms {word('Abra')}", acronym=word("Abra"))
+    change(stage.suspended, name=f"Soils {word('Brim')}", status_reason=word("Clod"))
+    change(stage.from_africa, answers={"motivation": word("Dorf")})
+    change(stage.asked, answers={"motivation": word("Ezra")})
+    Message.objects.filter(application=stage.asked).update(text=word("Flut"))
+    change(stage.elsewhere, answers={"motivation": word("Gump")})
+    change(stage.draft, answers={"motivation": word("Ibex")})
+    change(stage.mila, name=f"Mila {word('Jota')}", email=f"{word('Pulp').lower()}@example.org")
+    change(stage.awa, name=f"Awa {word('Kelp')}")
+    change(stage.stranger.person, name=f"Sam {word('Lark')}")
+    change(stage.colleague.person, name=f"Nuria {word('Moss')}")
+    change(stage.placement, reason=word("Nook"))
+    change(stage.amina, email=f"{word('Ozon').lower()}@example.org")
+    declined = ApplicationFactory(person=stage.victor, task_force=stage.a3, status=Application.Status.WITHDRAWN)
+    change(declined, status=Application.Status.DECLINED, reason=word("Hurz"), decided_by=stage.sofia)
+    stage.declined = declined
+    return stage
+
+
+def change(obj, **values):
+    for field, value in values.items():
+        setattr(obj, field, value)
+    obj.save(update_fields=list(values))
+
+
+def found_in(text):
+    """The first halves of the words in `text`."""
+    return {half for half in SECRETS if re.search(word(half), text, re.I)}
+
+
+def unreadable(role):
+    return {half for half, (_where, readers) in SECRETS.items() if role not in readers}
+
+
+def paths_of(stage, role):
+    """Every page, and every question one can ask a list."""
+    routes = {}
+    for row in ROWS:
+        if not row.route.startswith("admin/") or role in STAFF:
+            routes.setdefault(address(row, stage), row)
+    yield from routes
+    for half in SECRETS:
+        yield f"/en/partners/?q={half}"
+        yield f"/en/partners/?q={half.lower()}&status=candidate"
+    for parameters in (
+        "status=candidate",
+        "status=suspended",
+        "status=",
+        "type=research&country=FR",
+        "college=&region=europe",
+        "ordering=status",
+        "status_reason=Clod",
+        "name__startswith=Abra",
+        "page=last",
+        "show=all",
+    ):
+        yield f"/en/partners/?{parameters}"
+    for code in ("a2", "a3"):
+        yield f"/en/task-forces/{code}/applications/?show=decided"
+        yield f"/en/task-forces/{code}/applications/?show=all&status=draft"
+        yield f"/en/task-forces/{code}/members/?q=Jota"
+    yield f"/en/task-forces/a3/applications/{stage.declined.pk}/"
+    yield "/en/task-forces/a2/applications/?page=last"
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("fragment", [False, True], ids=["pages", "fragments"])
+def test_no_page_tells(stage, doors, role, fragment):
+    client, hidden, leaks = doors.client(role), unreadable(role), {}
+    headers = {"HX-Request": "true", "HX-Target": "results"} if fragment else {}
+    for path in paths_of(stage, role):
+        if fragment and path.startswith("/admin/"):
+            continue
+        response = client.get(path, headers=headers)
+        text = response.content.decode(errors="replace") + str(response.headers)
+        if told := found_in(text) & hidden:
+            leaks[path] = {SECRETS[half][0] for half in told}
+    assert not leaks
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_no_other_language_tells(stage, doors, language):
+    client, leaks = doors.client("visitor"), {}
+    for path in paths_of(stage, "visitor"):
+        response = client.get(path.replace("/en/", f"/{language}/", 1))
+        if told := found_in(response.content.decode(errors="replace")):
+            leaks[path] = told
+    assert not leaks
+
+
+def test_those_who_may_read_do_find_each_word(stage, doors):
+    """Otherwise the test above would look in the wrong places."""
+    seen = set()
+    for role in ROLES:
+        client = doors.client(role)
+        for path in paths_of(stage, role):
+            seen |= found_in(client.get(path).content.decode(errors="replace"))
+        if seen == SECRETS.keys():
+            return
+    assert seen == SECRETS.keys()
+
+
+def without_question(page, *questions):
+    for question in questions:
+        page = page.replace(question, "")
+    return re.sub(r"[0-9a-f]{12}", "", page)
+
+
+@pytest.mark.parametrize("role", ["visitor", FRIEND, PARTNER, LEADER])
+def test_search_for_something_hidden_answers_like_a_search_for_nothing(stage, doors, role):
+    client = doors.client(role)
+    pages = []
+    for question in ("Abrawumb", "Xyzzywum"):
+        page = client.get(f"/en/partners/?q={question}").content.decode()
+        pages.append(without_question(page, question))
+    assert pages[0] == pages[1]
+
+
+def test_counts_do_not_count_what_is_hidden(stage, doors):
+    """Taking the hidden organisations away changes no page of a visitor."""
+    client = doors.client("visitor")
+    paths = ["/en/", "/en/partners/", "/en/colleges/", "/en/funders/", "/en/partners/?type=research"]
+    before = [without_question(client.get(path).content.decode()) for path in paths]
+    Partner.objects.filter(pk__in=[stage.candidate.pk, stage.suspended.pk]).delete()
+    after = [without_question(client.get(path).content.decode()) for path in paths]
+    assert before == after
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_exports_tell_nobody_about_drafts(stage, doors, format):
+    for model in ("taskforces/application", "accounts/user", "partners/partner", "core/activity"):
+        response = doors.client(SECRETARIAT).get(f"/admin/{model}/export/?format={format}")
+        assert response.status_code == 200, model
+        assert "Ibex" not in found_in(response.content.decode(errors="replace"))
+        for role in (PARTNER, LEADER, "visitor"):
+            assert doors.client(role).get(f"/admin/{model}/export/?format={format}").status_code in (302, 403)
+
+
+def test_search_of_the_admin_tells_nobody_about_drafts(stage, doors):
+    client = doors.client(SECRETARIAT)
+    for path in (
+        "/admin/search/?s=Ibex",
+        "/admin/taskforces/application/?q=Bruno",
+        "/admin/taskforces/application/?status__exact=draft",
+        "/admin/taskforces/application/?answers__contains=Ibex",
+        "/admin/taskforces/application/?person__password__startswith=md5",
+    ):
+        response = client.get(path, follow=True)
+        assert "Ibex" not in found_in(response.content.decode())
+        assert f"/application/{stage.draft.pk}/" not in response.content.decode()
+
+
+@pytest.mark.parametrize("role", [PARTNER, LEADER, "visitor"])
+def test_autocomplete_tells_nobody_else(stage, doors, role):
+    path = "/admin/autocomplete/?app_label=partners&model_name=affiliation&field_name=person&term=Awa"
+    response = doors.client(role).get(path)
+    assert response.status_code in (302, 403)
+    assert not found_in(response.content.decode())
+
+
+def test_mails_tell_only_those_who_may_read(stage):
+    """Every activity of the stage is announced; each mail holds only what its reader may read."""
+    for activity in Activity.objects.unannounced():
+        Notice.objects.announce(activity.pk)
+    Mail.objects.update(due_at="2020-01-01T00:00:00Z")
+    deliver()
+    roles = {getattr(stage, role).email: role for role in ROLES if getattr(stage, role)}
+    assert mail.outbox
+    leaks = {}
+    for message in mail.outbox:
+        role = roles.get(message.to[0])
+        text = message.subject + message.body + "".join(part for part, _kind in message.alternatives)
+        if role and (told := found_in(text) & unreadable(role)):
+            leaks[role, message.subject] = {SECRETS[half][0] for half in told}
+    assert not leaks
+
+
+def test_notices_of_another_person_are_neither_shown_nor_counted(stage, doors):
+    for role in ROLES:
+        if role in ("visitor", FRIEND):
+            continue
+        page = doors.client(role).get("/en/notifications/").content.decode()
+        assert f"/notifications/{stage.notice.pk}/" not in page
+        response = doors.client(role).post("/en/notifications/read/")
+        assert response.status_code == 302
+    stage.notice.refresh_from_db()
+    assert stage.notice.read_at is None
+
+
+def test_erased_person_is_named_nowhere(stage, doors):
+    stage.mila.erase(by=None)
+    for role in (LEADER, SECRETARIAT, "visitor"):
+        client = doors.client(role)
+        for path in ("/en/task-forces/a2/", "/en/task-forces/a2/members/", "/admin/taskforces/seat/"):
+            assert "Jota" not in found_in(client.get(path).content.decode())
