@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from config.settings import dev
 from core.models import Activity
+from home.checking import findings
 from home.duties import duties
 from notifications.models import Mail, Notice
 from partners.models import Affiliation, Partner
@@ -143,6 +144,10 @@ def test_no_mail_of_the_past_leaves():
     assert Mail.objects.exists()
     assert not Mail.objects.due().exists()
     assert not Activity.objects.unannounced().exists()
+
+
+def test_demo_breaks_no_promise():
+    assert [str(finding) for finding in findings() if finding.is_error] == []
 
 
 def test_crowd_is_added_once():
