@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.models.erasure import forget_history
+from accounts.retention import forget_what_is_old
 
 UNCONFIRMED_AFTER = timedelta(days=7)
 
 
 @shared_task
 def tidy():
-    """Every day: sessions that have expired, and accounts whose address was not confirmed within 7 days, go."""
+    """Every day: expired sessions, accounts not confirmed within 7 days, and whatever the apps keep no longer."""
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
     confirmed = EmailAddress.objects.filter(user=OuterRef("pk"), verified=True)
     unconfirmed = User.objects.filter(
@@ -31,6 +32,7 @@ def tidy():
     )
     for person in unconfirmed.distinct():
         forget_unconfirmed(person)
+    forget_what_is_old()
 
 
 @transaction.atomic

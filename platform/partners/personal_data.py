@@ -14,6 +14,7 @@ def affiliations(person):
                 "organisation": row.partner.name,
                 "status": row.status,
                 "focal_point": row.is_focal_point,
+                "requested": row.requested_at,
                 "since": row.started_at,
                 "until": row.ended_at,
             }

@@ -37,9 +37,12 @@ def unsure_mail(a2):
     return mail
 
 
+def consenting():
+    return on(UserFactory(), lambda one: one.consent(Consent.Purpose.ROSTERS, by=one))
+
+
 def settled(a2, sofia):
-    unsure_mail(a2).settle(arrived=True, by=sofia)
-    return a2
+    return on(unsure_mail(a2), lambda one: one.settle(arrived=True, by=sofia))
 
 
 def placed(sofia):
@@ -103,7 +106,7 @@ VERBS = {
     ),
     "Consenting.withdraw_consent": (
         "consent_withdrawn",
-        lambda a2, sofia: on(UserFactory(), lambda one: one.withdraw_consent(Consent.Purpose.ROSTERS, by=one)),
+        lambda a2, sofia: on(consenting(), lambda one: one.withdraw_consent(Consent.Purpose.ROSTERS, by=one)),
     ),
     "Erasable.erase": ("erased", lambda a2, sofia: on(UserFactory(), lambda one: one.erase(by=one))),
     "User.change_language": (
@@ -111,7 +114,7 @@ VERBS = {
         lambda a2, sofia: on(UserFactory(), lambda one: one.change_language("fr", by=one)),
     ),
     "appoint": ("appointed", lambda a2, sofia: on(UserFactory(), lambda one: appoint(one, by=sofia))),
-    "Mail.settle": ("mail_settled", lambda a2, sofia: settled(a2, sofia)),
+    "Mail.settle": ("settled", lambda a2, sofia: settled(a2, sofia)),
 }
 
 # Verbs that leave their trace elsewhere.
