@@ -17,6 +17,13 @@ with_admin_policy = csp(settings.ADMIN_CONTENT_SECURITY_POLICY)
 
 
 class PlatformAdminSite(UnfoldAdminSite):
+    def register(self, model_or_iterable, admin_class=None, **options):
+        """Our own admins only: sessions, second factors, groups and schedules of the packages are for no web page."""
+        from core.admin_base import PlatformAdmin
+
+        if admin_class and issubclass(admin_class, PlatformAdmin):
+            super().register(model_or_iterable, admin_class, **options)
+
     @method_decorator(secure_admin_login)
     def login(self, request, extra_context=None):
         """No sign-in of its own: whoever is not signed in goes to the site's, with its second factor."""

@@ -155,7 +155,7 @@ class Seat(Recorded, models.Model):
         ]
 
     def __str__(self):
-        return f"{self.task_force_id} {self.get_role_display()} {self.person}"
+        return f"{self.task_force.code} · {self.person} · {self.get_role_display()}"
 
     def get_absolute_url(self):
         return self.task_force.get_absolute_url()

@@ -4,6 +4,8 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from tests.factories import UserFactory
+
 
 def test_sign_in_is_the_sites(client):
     response = client.get("/admin/login/?next=/admin/partners/partner/")
@@ -39,6 +41,13 @@ def test_admin_has_its_own_policy_and_loads_nothing_from_elsewhere(client, sofia
     page = response.content.decode()
     assert 'src="http' not in page
     assert "<script>" not in page
+
+
+def test_secrets_of_the_packages_have_no_page(client):
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    for address in ("auth/group", "mfa/authenticator", "account/emailaddress", "usersessions/usersession"):
+        assert client.get(f"/admin/{address}/").status_code == 404
+    assert client.get("/admin/").status_code == 200
 
 
 def test_strict_policy_stays_for_the_rest(client, sofia):

@@ -6,10 +6,10 @@ from django.urls import reverse
 
 from accounts.models import User
 from colleges.models import College, Placement
-from core.models import Activity
+from core.models import Activity, Theme
 from notifications.models import Mail, Notice
 from partners.models import Affiliation, Partner
-from taskforces.models import Application, Role, Seat, TaskForce
+from taskforces.models import Application, Duty, Role, Seat, TaskForce
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory
 
 
@@ -313,6 +313,16 @@ def test_question_stays_as_it_was_once_answered(desk, victor):
     url = reverse("admin:taskforces_question_change", args=[question.pk])
     ApplicationFactory(person=victor)
     assert desk.post(url, {"label_en": "Another question"}).status_code == 403
+
+
+def test_vocabulary_can_be_deleted_and_organisations_cannot(desk, cast):
+    duty, theme = Duty.objects.first(), Theme.objects.first()
+    for obj in (duty, theme):
+        url = reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_delete", args=[obj.pk])
+        assert desk.get(url).status_code == 200
+        assert desk.post(url, {"post": "yes"}).status_code == 302
+        assert not type(obj).objects.filter(pk=obj.pk).exists()
+    assert desk.post(reverse("admin:partners_partner_delete", args=[cast.afris.pk]), {"post": "yes"}).status_code == 403
 
 
 # -- Many at once

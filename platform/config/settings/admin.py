@@ -16,6 +16,9 @@ UNFOLD = {
     "SITE_SUBHEADER": _("Secretariat"),
     "SITE_URL": "/",
     "SITE_SYMBOL": "psychiatry",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/favicon.svg")},
+    ],
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": True,
     "SHOW_LANGUAGES": True,
