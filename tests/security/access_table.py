@@ -419,7 +419,7 @@ def admin(model, name, *, add=NOBODY, change=NOBODY, delete=NOBODY, export=NOBOD
     yield Row(f"{one}change/", get=only(see), post=only(change, DONE), at=at)
     yield Row(one, get=only(STAFF, 302), post=only(STAFF, 302), at=at, about="old address")
     if export is not None:
-        yield Row(f"{root}export/", get=only(export, (200, 400)), post=only(export, (200, 400)))
+        yield Row(f"{root}export/", get=only(export), post=only(export), data=lambda stage: {"kind": "csv"})
     for verb, roles in (verbs or {}).items():
         yield Row(f"{one}{verb}/", get=only(roles), post=only(roles, DONE), at=at)
 

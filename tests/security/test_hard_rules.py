@@ -20,8 +20,8 @@ def friend():
     return UserFactory()
 
 
-def of(status, **affiliation):
-    return AffiliationFactory(partner=PartnerFactory(status=status), **affiliation).person
+def of(standing, **affiliation):
+    return AffiliationFactory(partner=PartnerFactory(status=standing), **affiliation).person
 
 
 # {who: a function that makes the person}

@@ -143,8 +143,9 @@ def test_request_to_belong_to_an_organisation(client, victor, cast):
 
 
 def test_notices(client, victor, sofia, a2):
+    seat = a2.seat(victor, "member", by=sofia)
     notice = apps.get_model("notifications.Notice").objects.create(
-        recipient=victor, activity=a2.record("opened", by=sofia), audience="person"
+        recipient=victor, activity=seat.record("given", by=sofia, by_application=False), audience="person"
     )
     client.force_login(victor)
     before = facts(notice, but=("read_at",))
