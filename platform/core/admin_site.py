@@ -6,6 +6,7 @@ from allauth.account.decorators import secure_admin_login
 from csp.decorators import csp
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils import translation
@@ -13,27 +14,23 @@ from django.utils.decorators import method_decorator
 from django.views.i18n import set_language
 from unfold.sites import UnfoldAdminSite
 
+METHODS = ("GET", "HEAD", "POST")
 with_admin_policy = csp(settings.ADMIN_CONTENT_SECURITY_POLICY)
 
 
 class PlatformAdminSite(UnfoldAdminSite):
-    def register(self, model_or_iterable, admin_class=None, **options):
-        """Our own admins only: sessions, second factors, groups and schedules of the packages are for no web page."""
-        from core.admin_base import PlatformAdmin
-
-        if admin_class and issubclass(admin_class, PlatformAdmin):
-            super().register(model_or_iterable, admin_class, **options)
-
     @method_decorator(secure_admin_login)
     def login(self, request, extra_context=None):
-        """No sign-in of its own: whoever is not signed in goes to the site's, with its second factor."""
-        return super().login(request, extra_context)
+        """No sign-in of its own: whoever is not signed in goes to the site's, with its limits and second factor."""
+        return redirect("admin:index")
 
     def admin_view(self, view, cacheable=False):
         """Every page of the admin passes here: 403 for those who do not work in the secretariat."""
         guarded = with_admin_policy(super().admin_view(view, cacheable))
 
         def inner(request, *args, **kwargs):
+            if request.method not in METHODS:
+                return HttpResponseNotAllowed(METHODS)
             user = request.user
             if user.is_authenticated and not self.has_permission(request):
                 raise PermissionDenied

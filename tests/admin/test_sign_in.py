@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from tests.factories import UserFactory
+from tests.factories import PASSWORD, UserFactory
 
 
 def test_sign_in_is_the_sites(client):
@@ -15,8 +15,12 @@ def test_sign_in_is_the_sites(client):
 
 
 def test_sign_in_is_not_possible_at_the_admins_own_address(client, sofia):
-    client.post("/admin/login/", {"username": sofia.email, "password": "a long enough sentence"})
+    credentials = {"username": sofia.email, "password": PASSWORD}
+    client.post("/admin/login/", credentials)
     assert client.get("/admin/").status_code == 302
+    client.force_login(UserFactory(is_staff=True))
+    assert client.post("/admin/login/", credentials).url == "/admin/"
+    assert client.get("/admin/").wsgi_request.user != sofia
 
 
 def test_others_are_refused(client, amina):
@@ -43,11 +47,11 @@ def test_admin_has_its_own_policy_and_loads_nothing_from_elsewhere(client, sofia
     assert "<script>" not in page
 
 
-def test_secrets_of_the_packages_have_no_page(client):
-    client.force_login(UserFactory(is_staff=True, is_superuser=True))
-    for address in ("auth/group", "mfa/authenticator", "account/emailaddress", "usersessions/usersession"):
-        assert client.get(f"/admin/{address}/").status_code == 404
-    assert client.get("/admin/").status_code == 200
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "trace"])
+def test_pages_take_no_other_methods(client, sofia, method):
+    client.force_login(sofia)
+    for url in ("/admin/", "/admin/partners/partner/", "/admin/partners/partner/import/"):
+        assert getattr(client, method)(url).status_code == 405
 
 
 def test_strict_policy_stays_for_the_rest(client, sofia):
