@@ -262,8 +262,9 @@ class Application(Recorded, Deciding, models.Model):
         require_eligible(self.person, self.role, self.region)
         if self.role not in Role.open_to(self.person):
             raise ValidationError({"role": _("This role is not open to you.")})
-        if self.task_force.seats.open().filter(person=self.person, role=self.role, region=self.region).exists():
-            raise ValidationError({"role": _("You already have this seat.")})
+        held = self.task_force.seats.open().filter(person=self.person).first()
+        if held and (self.role == Role.MEMBER or (held.role, held.region) == (self.role, self.region)):
+            raise ValidationError({"role": _("You already have a seat in this task force.")})
         self.status, self.submitted_at = self.Status.SUBMITTED, timezone.now()
         self.save(update_fields=["role", "region", "country", "answers", "status", "submitted_at", "updated_at"])
         self.record("submitted", by=by, role=self.role)

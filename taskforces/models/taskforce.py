@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
-from taskforces.models.roles import require_eligible
+from taskforces.models.roles import Role, require_eligible
 from taskforces.models.seat import Seat
 
 
@@ -119,8 +119,9 @@ class TaskForce(Recorded, models.Model):
         TaskForce.objects.select_for_update().get(pk=self.pk)
         require_eligible(person, role, region)
         held = self.seats.open().filter(person=person).first()
-        if held and held.role == role and held.region_id == (region.pk if region else None):
-            raise ValidationError(_("This person already has this seat."))
+        # Nobody falls from leading to membership by the way: `turn_into_membership` says so.
+        if held and (role == Role.MEMBER or (held.role, held.region) == (role, region)):
+            raise ValidationError(_("This person already has a seat in this task force."))
         if held:
             held.end(by=by, moved=True)
         try:

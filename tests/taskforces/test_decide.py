@@ -38,3 +38,10 @@ def test_leader_loses_the_right_with_her_organisation(amina, victor, cast, sofia
     assert amina.has_perm("taskforces.decide_application", application)
     cast.afris.leave(by=sofia, reason="ended")
     assert not amina.has_perm("taskforces.decide_application", application)
+
+
+def test_leader_does_not_fall_to_member_by_the_way(amina, sofia, a2):
+    application = ApplicationFactory(person=amina)
+    with pytest.raises(ValidationError, match="already has a seat"):
+        application.accept(by=sofia)
+    assert a2.seats.open().get(person=amina).role == Role.LEADER

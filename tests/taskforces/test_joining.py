@@ -222,7 +222,7 @@ def test_draft_outlives_a_closed_door(friend, a2):
 def test_member_does_not_join_twice(friend, victor, a2):
     a2.seat(victor, Role.MEMBER, by=None)
     response = friend.post(JOIN, ANSWERS)
-    assert "You already have this seat." in response.content.decode()
+    assert "You already have a seat in this task force." in response.content.decode()
 
 
 def test_person_whose_organisation_leaves_meanwhile_is_refused(partner, bruno, sofia):

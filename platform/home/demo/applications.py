@@ -56,7 +56,7 @@ class Story:
     def of_a2(self, cast):
         """Three wait for Amina or Sofia, one is asked, Bruno has just been accepted, one was declined."""
         amina = cast["amina"]
-        declined = self.apply(next(self.friends), "A2", 31)
+        declined = self.apply(newcomer(self.friends, "A2"), "A2", 31)
         with happening(days_ago(27)):
             declined.decline(
                 by=amina,
@@ -66,7 +66,9 @@ class Story:
         accepted = self.apply(cast["bruno"], "A2", 8)
         with happening(days_ago(5)):
             accepted.accept(by=amina)
-        waiting = self.apply(next(self.friends), "A2", 9)
+        # From Fatou's region: she may decide, too.
+        africans = (person for person in self.friends if person.large_region.slug == "africa")
+        waiting = self.apply(newcomer(africans, "A2"), "A2", 9)
         with happening(days_ago(2)):
             remind_of(waiting.pk, "decider")
         asked = self.apply(cast["ines"], "A2", 6)
@@ -77,7 +79,7 @@ class Story:
 
     def of_candidates(self, cast):
         """Candidates to lead, of whom one waits for more than two weeks; Bruno has begun a request."""
-        waiting = self.apply(next(self.of_partners), "B3", 16, role=Role.LEADER)
+        waiting = self.apply(newcomer(self.of_partners, "B3"), "B3", 16, role=Role.LEADER)
         with happening(days_ago(9)):
             remind_of(waiting.pk, "decider")
         with happening(days_ago(2)):
@@ -89,8 +91,15 @@ class Story:
     def elsewhere(self):
         """Some accepted in the last months, some that came in these days."""
         for code, days in (("A1", 120), ("A3", 96), ("C1", 80), ("D3", 64), ("E1", 51), ("F2", 40)):
-            application = self.apply(next(self.of_partners), code, days)
+            application = self.apply(newcomer(self.of_partners, code), code, days)
             with happening(days_ago(days - 4)):
                 application.accept(by=application.task_force.seats.in_force().leaders().get().person)
         for code, days in (("D3", 3), ("C2", 1.2), ("E1", 0.3)):
-            self.apply(next(self.friends), code, days)
+            self.apply(newcomer(self.friends, code), code, days)
+
+
+def newcomer(people, code):
+    """The next of `people` who has no seat in the task force of this code."""
+    return next(
+        person for person in people if not person.seats.open().filter(task_force__objective__code=code).exists()
+    )

@@ -56,13 +56,16 @@ def welcome_cast(partners, *, by):
 
 
 def gather_people(partners, *, by):
-    """One or two people of each organisation, and friends without one: a list, the same each time."""
+    """Two people of each invented organisation, and friends without one: a list, the same each time.
+
+    The real supporters get no invented people: nobody should find a stranger speaking for them.
+    """
     chance = random.Random(1000)
     wanted = [
         (partner.country_id, partner)
-        for number, partner in enumerate(partners.values())
-        if partner.status != Partner.Status.CANDIDATE
-        for _person in range(1 + number % 2)
+        for partner in partners.values()
+        if partner.status != Partner.Status.CANDIDATE and partner.name.endswith("(demo)")
+        for _person in range(2)
     ]
     wanted += [(country, None) for country in HOMES_OF_FRIENDS]
     chance.shuffle(wanted)
