@@ -16,7 +16,16 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from core.admin_export import ExportsMixin
 from core.admin_history import history_of
-from core.admin_verbs import AddedByVerb, ReasonForm, VerbsMixin, WordlessForm, offer_search, verb
+from core.admin_verbs import (
+    AddedByVerb,
+    FoundByTyping,
+    ReasonForm,
+    SeveralFoundByTyping,
+    VerbsMixin,
+    WordlessForm,
+    offer_search,
+    verb,
+)
 from core.models import Recorded
 
 __all__ = [
@@ -90,6 +99,16 @@ class PlatformAdmin(VerbsMixin, ExportsMixin, ModelAdmin):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", FoundByTyping(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", SeveralFoundByTyping(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """What a field points at is edited on its own page, not in a window beside this one."""

@@ -16,7 +16,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
@@ -240,11 +240,33 @@ def add_errors(form, error):
         form.add_error(field if field in form.fields else None, sentences)
 
 
+class KeysOnly:
+    """What no key can be, forged or broken, counts as nothing chosen."""
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [key for key in value if self.is_key(key)], attr)
+
+    def is_key(self, value):
+        try:
+            self.field.remote_field.model._meta.pk.to_python(value)
+        except ValidationError:
+            return False
+        return "\x00" not in str(value)
+
+
+class FoundByTyping(KeysOnly, AutocompleteSelect):
+    """One of thousands."""
+
+
+class SeveralFoundByTyping(KeysOnly, AutocompleteSelectMultiple):
+    """Some of thousands."""
+
+
 def offer_search(form, model, *names):
     """Let fields of `form` that choose what `model` points at be found by typing: lists may be thousands long."""
     for name in names:
         field = form.fields[name]
-        field.widget = AutocompleteSelect(model._meta.get_field(name), admin.site)
+        field.widget = FoundByTyping(model._meta.get_field(name), admin.site)
         field.widget.choices = field.choices
 
 

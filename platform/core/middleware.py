@@ -4,6 +4,7 @@ import uuid
 
 import pghistory.middleware
 import structlog
+from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
 from django.utils.cache import patch_cache_control
 from psycopg_pool import PoolTimeout
@@ -27,6 +28,18 @@ class RequestIdMiddleware:
         source = "admin" if request.path.startswith("/admin/") else "page"
         with acting_from(source):
             return self.get_response(request)
+
+
+class NullCharacterMiddleware:
+    """Answers 400 to an address with a null character, which no text of the database can hold."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest
+        return self.get_response(request)
 
 
 class DatabaseOutageMiddleware:

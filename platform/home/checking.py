@@ -73,6 +73,13 @@ def funders_of_other_types():
 
 
 @check("error")
+def websites_that_are_none():
+    """An address like "javascript:…" would be a link of the organisation's page."""
+    for partner in Partner.objects.exclude(website="").exclude(website__iregex=r"^https?://"):
+        yield f"organisation {partner.pk} has a website that is no web address"
+
+
+@check("error")
 def focal_points_without_place():
     for affiliation in Affiliation.objects.exclude(status=Affiliation.Status.ACTIVE).filter(is_focal_point=True):
         yield f"affiliation {affiliation.pk} is {affiliation.status} and a focal point"
