@@ -59,7 +59,10 @@ class ApplicationFactory(factory.django.DjangoModelFactory):
     form = factory.LazyFunction(lambda: JoiningForm.objects.default())
     role = Role.MEMBER
     country = factory.LazyAttribute(lambda application: application.person.country)
-    answers = {"motivation": "I measure soil carbon.", "expertise": "Agronomy", "time": "up_to_4", "languages": "en"}
+    # A new dictionary each time: whoever changes it changes her own.
+    answers = factory.LazyFunction(
+        lambda: {"motivation": "I measure soil carbon.", "expertise": "Agronomy", "time": "up_to_4", "languages": "en"}
+    )
     status = Application.Status.SUBMITTED
     submitted_at = factory.LazyFunction(timezone.now)
 

@@ -8,9 +8,10 @@ ROOT = Path(__file__).resolve().parents[2]
 FLOORS = {
     "core": 0,
     "config": 0,
-    "accounts": 1,
+    # The people's floor is built in this order: where one lives, who one is, whom one belongs to.
     "regions": 1,
-    "partners": 1,
+    "accounts": 1.1,
+    "partners": 1.2,
     "objectives": 3,
     "colleges": 3,
     "taskforces": 3,
@@ -24,11 +25,6 @@ EXCEPTIONS = {
     "accounts.models.user": {
         "partners": "`is_partner` and the groups of people are questions to the affiliations, asked inside functions"
     },
-    "accounts.forms": {"regions": "the list of countries to choose from"},
-    "partners.filters": {"regions": "the lists of countries and regions to choose from"},
-    "partners.recipients": {"accounts": "the secretariat is told where nobody speaks for an organisation"},
-    "partners.personal_data": {"accounts": "registers what this app exports and forgets"},
-    "partners.models.partner": {"accounts": "`focal_points` are people, asked inside the property"},
 }
 
 

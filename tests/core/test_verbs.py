@@ -114,6 +114,14 @@ VERBS = {
         lambda a2, sofia: on(UserFactory(), lambda one: one.change_language("fr", by=one)),
     ),
     "appoint": ("appointed", lambda a2, sofia: on(UserFactory(), lambda one: appoint(one, by=sofia))),
+    "Admissible.deactivate": (
+        "deactivated",
+        lambda a2, sofia: on(UserFactory(), lambda one: one.deactivate(by=sofia, reason="Advertisements.")),
+    ),
+    "Admissible.reactivate": (
+        "reactivated",
+        lambda a2, sofia: on(UserFactory(is_active=False), lambda one: one.reactivate(by=sofia, reason="A mistake.")),
+    ),
     "Mail.settle": ("settled", lambda a2, sofia: settled(a2, sofia)),
 }
 
