@@ -76,14 +76,19 @@ def test_answered_requests_move_to_their_own_list(leader, request_of_victor):
     assert "Victor Almeida" in leader.get(INBOX, {"show": "decided"}).content.decode()
 
 
-@pytest.mark.parametrize("query", [{"show": "\0"}, {"show": "x" * 5000}, {"show": ["decided", "waiting"]}])
+@pytest.mark.parametrize("query", [{"show": "x" * 5000}, {"show": ["decided", "waiting"]}])
 def test_nonsense_in_the_address_is_ignored(leader, query):
     assert leader.get(INBOX, query).status_code == 200
 
 
-@pytest.mark.parametrize("page", ["\0", "x", "9" * 5000])
+@pytest.mark.parametrize("page", ["x", "9" * 5000])
 def test_pages_that_do_not_exist_are_not_found(leader, page):
     assert leader.get(INBOX, {"page": page}).status_code == 404
+
+
+@pytest.mark.parametrize("word", ["show", "page"])
+def test_null_character_in_the_address_is_a_bad_request(leader, word):
+    assert leader.get(INBOX, {word: "\0"}).status_code == 400
 
 
 def test_inbox_is_closed_to_strangers_members_and_other_leaders(client, bruno, victor, a2):
