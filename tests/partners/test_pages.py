@@ -70,14 +70,14 @@ def test_colleges_follow_type_and_placement(client, four, sofia):
 
 
 @pytest.mark.parametrize("name", ["q", "type", "college", "region", "country", "status"])
-@pytest.mark.parametrize("value", ["\0", "x" * 5000, "'; --", "9" * 400, "é\u202e"])
+@pytest.mark.parametrize("value", ["x" * 5000, "'; --", "9" * 400, "é\u202e"])
 def test_nonsense_in_a_facet_is_a_sentence(client, four, name, value):
     response = client.get(LIST, {name: value})
     assert response.status_code == 200
     assert name == "q" or response.context["filter"].form.errors[name]
 
 
-@pytest.mark.parametrize("page", ["\0", "x", "9" * 5000, "0", "2"])
+@pytest.mark.parametrize("page", ["x", "9" * 5000, "0", "2"])
 def test_pages_that_do_not_exist_are_not_found(client, four, page):
     assert client.get(LIST, {"page": page}).status_code == 404
 
@@ -203,3 +203,8 @@ def test_number_of_queries_of_a_page_does_not_grow(client, amina, cast, a2, djan
             client.get(page_of(cast.afris))
         numbers.append(len(queries))
     assert numbers[0] == numbers[1]
+
+
+@pytest.mark.parametrize("facet", ["q", "type", "college", "region", "country", "status", "page"])
+def test_null_character_in_a_facet_is_a_bad_request(client, db, facet):
+    assert client.get(reverse("partners:list"), {facet: "\0"}).status_code == 400

@@ -71,7 +71,7 @@ def test_open_seat_arrives_chosen(partner):
     assert html.fields["region"].queryset.get(pk=html["region"].value()).slug == "asia"
 
 
-@pytest.mark.parametrize("query", [{"role": "king"}, {"role": "\0"}, {"region": "\0"}, {"region": "x" * 5000}])
+@pytest.mark.parametrize("query", [{"role": "king"}, {"region": "x" * 5000}])
 def test_nonsense_in_the_address_is_ignored(partner, query):
     assert partner.get(JOIN, query).status_code == 200
 

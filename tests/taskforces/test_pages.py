@@ -140,7 +140,7 @@ def test_ending_twice_is_a_sentence(client, amina, victor, a2):
     assert "This seat has already ended." in client.post(path, follow=True).content.decode()
 
 
-@pytest.mark.parametrize("page", ["x", "0", "-1", "9" * 400, "\0"])
+@pytest.mark.parametrize("page", ["x", "0", "-1", "9" * 400])
 def test_pages_that_do_not_exist_are_not_found(client, amina, page):
     client.force_login(amina)
     assert client.get(MEMBERS, {"page": page}).status_code == 404
