@@ -94,14 +94,22 @@ class Server:
         """Make sure that it runs and answers. A running one is used as it is."""
         with self.locked():
             self.claim()
-            # One that accepts connections without answering is reading its data, or on its way out.
-            if not wait_until(lambda: self.is_ready() or not self.is_running(), seconds=60):
-                raise self.error("accepts connections but does not answer")
-            if not self.is_running():
-                self.end()  # a living process behind a lost socket: /tmp is tidied by some systems
-                self.prepare()
-                self.run()
-            self.finish()
+            try:
+                self.bring_up()
+                self.finish()
+            except (FileNotFoundError, ConnectionRefusedError):  # its last answer came while it was dying
+                self.bring_up()
+                self.finish()
+
+    def bring_up(self):
+        """Launch it unless it answers."""
+        # One that accepts connections without answering is reading its data, or on its way out.
+        if not wait_until(lambda: self.is_ready() or not self.is_running(), seconds=60):
+            raise self.error("accepts connections but does not answer")
+        if not self.is_running():
+            self.end()  # a living process behind a lost socket: /tmp is tidied by some systems
+            self.prepare()
+            self.run()
 
     def run(self):
         """Launch it and wait until it answers; raises ServerError with its last words."""
