@@ -327,10 +327,10 @@ TASK_FORCES = [
     Row(
         f"{A2}join/",
         get=people(200, ((FRIEND, FUNDER), 302)),
-        post=people(302, (MEMBER, 200)),
+        post=people(302, (IN_A2, 200)),
         at=code("a2"),
         data=joining,
-        about="Victor and Hugo have asked already, Mila is a member",
+        about="Victor and Hugo have asked already, others have a seat",
     ),
     Row(
         f"{A2}applications/",

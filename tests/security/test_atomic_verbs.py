@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
 
 from accounts.models import Consent
-from accounts.secretariat import appoint
+from accounts.secretariat import appoint, dismiss
 from colleges.models import College, Placement
 from core.models import Activity
 from notifications.models import Mail, Notice
@@ -124,6 +124,12 @@ VERBS = {
     ),
     "change language": (lambda a2: UserFactory(), lambda made, sofia: made.change_language("fr", by=made)),
     "erase": (whole_person, lambda made, sofia: made.erase(by=made)),
+    "dismiss": (lambda a2: UserFactory(is_staff=True), lambda made, sofia: dismiss(made, by=sofia)),
+    "deactivate": (lambda a2: UserFactory(), lambda made, sofia: made.deactivate(by=sofia, reason="So.")),
+    "reactivate": (
+        lambda a2: UserFactory(is_active=False),
+        lambda made, sofia: made.reactivate(by=sofia, reason="So."),
+    ),
     "appoint": (lambda a2: UserFactory(), lambda made, sofia: appoint(made, by=sofia)),
     "settle a mail": (unsure_mail, lambda made, sofia: made.settle(arrived=True, by=sofia)),
 }
