@@ -1,5 +1,5 @@
 # The image of web, worker, beat and migrate: one image, four commands (docker-compose.yml).
-# No embedded servers, no compiler, no secret; everything the processes write goes to PostgreSQL or /tmp.
+# No embedded servers, no compiler, no secret; what the processes write goes to PostgreSQL, /files or /tmp.
 
 FROM python:3.13.7-slim-bookworm AS packages
 RUN python -m venv /packages
@@ -12,7 +12,8 @@ ENV PATH=/packages/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     DJANGO_SETTINGS_MODULE=config.settings.production
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin platform
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin platform \
+    && install --directory --owner=platform --mode=0700 /files
 COPY --from=packages /packages /packages
 WORKDIR /app
 COPY . .

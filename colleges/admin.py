@@ -10,9 +10,13 @@ from unfold.widgets import (
     UnfoldAdminTextareaWidget,
 )
 
+from colleges.admin_ambassadors import AmbassadorAdmin
+from colleges.admin_bureau import BureauMandateAdmin
 from colleges.models import College, Group, Placement
 from core.admin_base import AddedByVerb, PlatformAdmin, ReasonForm, TranslatedAdmin, offer_search, verb
 from partners.models import Partner
+
+__all__ = ["AmbassadorAdmin", "BureauMandateAdmin"]
 
 
 @admin.register(College)

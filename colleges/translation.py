@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from colleges.models import College, Group, Placement
+from colleges.models import Ambassador, AmbassadorActivity, BureauMandate, College, Group, KitItem, Placement
 from core.history import keep_history
 
 
@@ -14,6 +14,15 @@ class GroupTranslation(TranslationOptions):
     fields = ("name", "short", "description")
 
 
+@register(KitItem)
+class KitItemTranslation(TranslationOptions):
+    fields = ("title", "words")
+
+
 keep_history(College)
 keep_history(Group)
 keep_history(Placement)
+keep_history(Ambassador)
+keep_history(AmbassadorActivity)
+keep_history(KitItem)
+keep_history(BureauMandate, exclude=["reason"])

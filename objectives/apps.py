@@ -7,4 +7,4 @@ class ObjectivesConfig(AppConfig):
     verbose_name = _("Strategy")
 
     def ready(self):
-        from objectives import converters, permissions  # noqa: F401
+        from objectives import converters, permissions, personal_data, recipients  # noqa: F401

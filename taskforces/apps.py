@@ -7,4 +7,4 @@ class TaskForcesConfig(AppConfig):
     verbose_name = _("Task forces")
 
     def ready(self):
-        from taskforces import permissions, personal_data, recipients  # noqa: F401
+        from taskforces import duties, merging, outputs, permissions, personal_data, recipients, rooms  # noqa: F401

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from core.models import Activity
-from taskforces.models import Application
+from taskforces.models import Application, Enquiry
 
 AFTER = (("decider", timedelta(days=7)), ("secretariat", timedelta(days=14)))
 
@@ -14,10 +15,15 @@ AFTER = (("decider", timedelta(days=7)), ("secretariat", timedelta(days=14)))
 def remind():
     """Record a reminder for each application that is due one. Running it again the same day records nothing more."""
     for to, age in AFTER:
-        for pk in (
-            Application.objects.waiting().filter(submitted_at__lt=timezone.now() - age).values_list("pk", flat=True)
-        ):
+        for pk in waiting_for(age).values_list("pk", flat=True):
             remind_of(pk, to)
+
+
+def waiting_for(age):
+    """Applications that have waited for longer than `age`; candidates wait from the deadline of their call on."""
+    since = timezone.now() - age
+    begun = Q(call=None, submitted_at__lt=since) | Q(call__deadline__lt=since)
+    return Application.objects.waiting().filter(begun)
 
 
 @transaction.atomic
@@ -27,3 +33,18 @@ def remind_of(pk, to):
     if application is None or Activity.objects.about(application).filter(verb="reminded", data__to=to).exists():
         return
     application.record("reminded", by=None, to=to)
+
+
+def remind_of_enquiries():
+    """Tell the secretariat once of each question from outside that has waited for two weeks."""
+    for pk in Enquiry.objects.old().values_list("pk", flat=True):
+        remind_of_enquiry(pk)
+
+
+@transaction.atomic
+def remind_of_enquiry(pk):
+    """Record it, unless it was recorded before or the question has been answered meanwhile."""
+    enquiry = Enquiry.objects.select_for_update(of=("self",)).waiting().filter(pk=pk).first()
+    if enquiry is None or Activity.objects.about(enquiry).filter(verb="reminded").exists():
+        return
+    enquiry.record("reminded", by=None)

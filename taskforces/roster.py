@@ -1,6 +1,6 @@
 """Who is in a task force, as the public may read it: names only by consent, vacant regions as an invitation."""
 
-from regions.models import Region
+from regions.large import large_regions
 from taskforces.models import Role
 
 
@@ -13,7 +13,7 @@ class Roster:
     def __init__(self, task_force, regions=None):
         self.task_force = task_force
         self.seats = [seat for seat in task_force.leading_seats if not seat.is_flagged]
-        self.regions = list(Region.objects.large()) if regions is None else regions
+        self.regions = large_regions() if regions is None else regions
 
     @classmethod
     def of(cls, task_force, user):
@@ -25,7 +25,7 @@ class Roster:
     @classmethod
     def of_all(cls, task_forces):
         """The rosters of task forces loaded by `with_roster()`, without a query each."""
-        regions = list(Region.objects.large())
+        regions = large_regions()
         return [cls(task_force, regions) for task_force in task_forces]
 
     @property

@@ -1,20 +1,88 @@
-from django.urls import path
+from django.urls import include, path
 
-from taskforces.views import applications, joining, pages
+from taskforces.views import (
+    answering,
+    applications,
+    candidates,
+    cycle,
+    cycle_verbs,
+    enquiries,
+    form_editor,
+    form_verbs,
+    inbox,
+    joining,
+    meetings,
+    pages,
+    statements,
+)
 
 app_name = "taskforces"
 
 urlpatterns = [
     path("", pages.TaskForceList.as_view(), name="list"),
+    path("board/", cycle.Board.as_view(), name="board"),
     path("<objective_code:code>/", pages.TaskForceDetail.as_view(), name="detail"),
     path("<objective_code:code>/members/", pages.Members.as_view(), name="members"),
     path("<objective_code:code>/members/<int:pk>/end/", pages.SeatEnd.as_view(), name="seat-end"),
+    path("<objective_code:code>/members/<int:pk>/go-on/", pages.SeatGoOn.as_view(), name="seat-go-on"),
+    path("<objective_code:code>/cycle/", cycle.Cycle.as_view(), name="cycle"),
+    path("<objective_code:code>/cycle/<int:pk>/move-on/", cycle_verbs.MoveOn.as_view(), name="move-on"),
+    path("<objective_code:code>/cycle/<int:pk>/overrule/", cycle_verbs.Overrule.as_view(), name="overrule"),
+    path("<objective_code:code>/cycle/<int:pk>/move-back/", cycle_verbs.MoveBack.as_view(), name="move-back"),
+    path("<objective_code:code>/cycle/outputs/<int:pk>/attest/", cycle_verbs.Attest.as_view(), name="attest"),
+    path(
+        "<objective_code:code>/cycle/deliveries/<int:pk>/take-back/", cycle_verbs.TakeBack.as_view(), name="take-back"
+    ),
+    path("meetings/", meetings.LeaderMeetings.as_view(), name="leader-meetings"),
+    path("meetings/plan/", meetings.PlanForLeaders.as_view(), name="leader-meetings-plan"),
+    path("<objective_code:code>/meetings/", meetings.Meetings.as_view(), name="meetings"),
+    path("<objective_code:code>/meetings/plan/", meetings.PlanForTaskForce.as_view(), name="meetings-plan"),
+    path("<objective_code:code>/candidates/", candidates.Candidates.as_view(), name="candidates"),
+    path("<objective_code:code>/candidates/<int:pk>/support/", candidates.Support.as_view(), name="support"),
+    path(
+        "<objective_code:code>/candidates/<int:pk>/take-back-support/",
+        candidates.TakeBackSupport.as_view(),
+        name="take-back-support",
+    ),
+    path("<objective_code:code>/candidates/<int:pk>/comment/", candidates.Comment.as_view(), name="comment"),
+    path("<objective_code:code>/candidates/<int:pk>/letter/", statements.StatementLetter.as_view(), name="letter"),
+    path("<objective_code:code>/calls/<int:pk>/", candidates.CallDetail.as_view(), name="call"),
     path("<objective_code:code>/join/", joining.Join.as_view(), name="join"),
-    path("<objective_code:code>/applications/", applications.Inbox.as_view(), name="applications"),
+    path("<objective_code:code>/form/", form_editor.FormOverview.as_view(), name="form"),
+    path("<objective_code:code>/form/preview/", form_editor.FormPreview.as_view(), name="form-preview"),
+    path("<objective_code:code>/form/opening/", form_verbs.FormOpening.as_view(), name="form-opening"),
+    path("<objective_code:code>/form/make-own/", form_verbs.FormMakeOwn.as_view(), name="form-make-own"),
+    path("<objective_code:code>/form/publish/", form_verbs.FormPublish.as_view(), name="form-publish"),
+    path("<objective_code:code>/form/discard/", form_verbs.FormDiscard.as_view(), name="form-discard"),
+    path("<objective_code:code>/form/give-up/", form_verbs.FormGiveUp.as_view(), name="form-give-up"),
+    path("<objective_code:code>/form/questions/add/", form_editor.QuestionAdd.as_view(), name="question-add"),
+    path(
+        "<objective_code:code>/form/questions/<slug:key>/",
+        form_editor.QuestionChange.as_view(),
+        name="question-change",
+    ),
+    path(
+        "<objective_code:code>/form/questions/<slug:key>/move/",
+        form_verbs.QuestionMove.as_view(),
+        name="question-move",
+    ),
+    path(
+        "<objective_code:code>/form/questions/<slug:key>/remove/",
+        form_verbs.QuestionRemove.as_view(),
+        name="question-remove",
+    ),
+    path("<objective_code:code>/applications/", inbox.Inbox.as_view(), name="applications"),
+    path("<objective_code:code>/applications/accept/", inbox.AcceptSeveral.as_view(), name="accept-several"),
+    path("<objective_code:code>/applications/export/", inbox.InboxExport.as_view(), name="applications-export"),
     path(
         "<objective_code:code>/applications/<int:pk>/",
         applications.ApplicationDetail.as_view(),
         name="application",
+    ),
+    path(
+        "<objective_code:code>/applications/<int:pk>/files/<slug:key>/",
+        applications.AnswerFile.as_view(),
+        name="answer-file",
     ),
     path("<objective_code:code>/applications/<int:pk>/accept/", applications.Accept.as_view(), name="accept"),
     path("<objective_code:code>/applications/<int:pk>/decline/", applications.Decline.as_view(), name="decline"),
@@ -25,4 +93,31 @@ urlpatterns = [
         applications.Withdraw.as_view(),
         name="withdraw",
     ),
+    path("questions/<str:token>/", enquiries.Confirm.as_view(), name="enquiry-confirm"),
+    path("<objective_code:code>/questions/", enquiries.Questions.as_view(), name="questions"),
+    path("<objective_code:code>/questions/ask/", enquiries.Ask.as_view(), name="enquiry-ask"),
+    path("<objective_code:code>/questions/received/", answering.Received.as_view(), name="enquiries"),
+    path("<objective_code:code>/questions/<int:pk>/", answering.EnquiryDetail.as_view(), name="enquiry"),
+    path("<objective_code:code>/questions/<int:pk>/reply/", answering.Reply.as_view(), name="enquiry-reply"),
+    path("<objective_code:code>/questions/<int:pk>/set-aside/", answering.SetAside.as_view(), name="enquiry-set-aside"),
+    path("<objective_code:code>/questions/<int:pk>/publish/", answering.Publish.as_view(), name="enquiry-publish"),
+    path(
+        "<objective_code:code>/questions/<int:pk>/unpublish/", answering.Unpublish.as_view(), name="enquiry-unpublish"
+    ),
+    path(
+        "<objective_code:code>/applications/<int:pk>/statement/",
+        statements.StatementEdit.as_view(),
+        name="statement",
+    ),
+    path(
+        "<objective_code:code>/applications/<int:pk>/statement/save/",
+        statements.StatementAutosave.as_view(),
+        name="statement-autosave",
+    ),
+    path(
+        "<objective_code:code>/applications/<int:pk>/statement/reopen/",
+        statements.StatementReopen.as_view(),
+        name="statement-reopen",
+    ),
+    path("<objective_code:code>/", include("taskforces.register_urls")),
 ]

@@ -14,7 +14,9 @@ def chromium():
         if os.environ.get("CI"):
             pytest.fail("CI must have Chromium: the journeys may not be skipped there.")
         pytest.skip("NO BROWSER FOUND: the journeys were not walked. Install chromium.")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=60_000)  # a page is drawn while it arrives: what is expected is waited for
 
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in the test's thread
 
@@ -29,10 +31,12 @@ def chromium():
 
 @pytest.fixture
 def house(transactional_db):
-    """The official data in a database that the server's threads share."""
+    """The official data in a database that the server's threads share; tests bring the few cities they need."""
+    from django.core.cache import cache
     from django.core.management import call_command
 
-    call_command("load_reference", verbosity=0)
+    cache.clear()  # its table is no model's: what others have counted there would be left standing
+    call_command("load_reference", no_places=True, verbosity=0)
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def open_browser(chromium, live_server, house):
             locale=language,
             **options,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         page.broken = []

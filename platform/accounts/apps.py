@@ -7,4 +7,4 @@ class AccountsConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self):
-        from accounts import guessing, permissions, recipients  # noqa: F401
+        from accounts import guessing, permissions, recipients, silence  # noqa: F401

@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from accounts.second_factor import must_set_up_second_factor
+from accounts.second_factor import due_at_for, is_past
 
 # How often the use of a session is written down: a request in between costs no write.
 SEEN_EVERY = timedelta(hours=1)
@@ -65,7 +65,7 @@ class SecondFactorMiddleware:
             settings.SECOND_FACTOR_REQUIRED
             and request.user.is_authenticated
             and not self._is_on_the_way(request)
-            and must_set_up_second_factor(request.user)
+            and is_past(due_at_for(request))
         ):
             return redirect("mfa_index")
         return self.get_response(request)

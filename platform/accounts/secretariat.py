@@ -4,9 +4,49 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
 GROUP = "Secretariat"
-APPS = ("accounts", "colleges", "core", "notifications", "objectives", "partners", "regions", "taskforces")
+APPS = (
+    "accounts",
+    "colleges",
+    "core",
+    "events",
+    "messaging",
+    "notifications",
+    "objectives",
+    "partners",
+    "projects",
+    "regions",
+    "spaces",
+    "taskforces",
+)
 # What belongs to the person herself, whoever works in the secretariat.
-NOT_THEIRS = ("answer_application", "withdraw_application")
+NOT_THEIRS = (
+    "accept_invitation",
+    "answer_application",
+    "answer_meeting",
+    "answer_teammember",
+    "block_conversation",
+    "change_ambassadoractivity",
+    "change_idea",
+    "close_conversation",
+    "comment_strategyproposal",
+    "edit_comment",
+    "leave_teammember",
+    "lift_block",
+    "propose_strategyitem",
+    "remove_ambassadoractivity",
+    "remove_comment",
+    "reply_conversation",
+    "report_conversation",
+    "submit_joiningapplication",
+    "support_application",
+    "wish_renewal_seat",
+    "withdraw_application",
+    "withdraw_idea",
+    "withdraw_joiningapplication",
+    "withdraw_strategyproposal",
+    "work_as_ambassador",
+    "write_statement",
+)
 
 
 def load_secretariat_group():

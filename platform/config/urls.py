@@ -5,17 +5,20 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from events.views.calendars import Feed
 from home.health import health
 from home.mailbox import Mailbox
-from home.views import choose_language, robots, security_txt
+from home.views import choose_language, favicon, robots, security_txt
 
 handler500 = "core.views.errors.server_error"
 
 urlpatterns = [
     path("", choose_language, name="choose-language"),
     path("healthz", health, name="health"),
+    path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security-txt"),
+    path("calendars/<str:token>.ics", Feed.as_view(), name="calendar-feed"),
     path("admin/", admin.site.urls),
 ]
 
@@ -27,7 +30,10 @@ urlpatterns += i18n_patterns(
     path("objectives/", include("objectives.urls")),
     path("task-forces/", include("taskforces.urls")),
     path("partners/", include("partners.urls")),
+    path("meetings/", include("events.urls")),
+    path("", include("messaging.urls")),
     path("", include("colleges.urls")),
+    path("", include("projects.urls")),
     path("notifications/", include("notifications.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),

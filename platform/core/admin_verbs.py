@@ -26,6 +26,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from core.refusals import add_errors
+
 # More objects than this are confirmed twice.
 ASK_TWICE_ABOVE = 50
 SHOWN_IN_PREVIEW = 20
@@ -232,12 +234,6 @@ def bulk(verb):
         return model_admin.bulk_view(request, queryset, verb)
 
     return action
-
-
-def add_errors(form, error):
-    """Put the sentences of a refused verb beside the fields they are about, the others above the form."""
-    for field, sentences in (error.message_dict if hasattr(error, "error_dict") else {None: error.messages}).items():
-        form.add_error(field if field in form.fields else None, sentences)
 
 
 class KeysOnly:

@@ -5,14 +5,43 @@
         yield "applicant", [activity.object.person]
 
 The word before the people chooses the text: templates/notices/taskforces/application_accepted_applicant.html.
+People are a list or, where they may be many, a QuerySet: it is read by the database alone.
+
+Somebody without an account is written to by address:
+
+    @addressees_of("partners.invitation.invited")
+    def invited(activity):
+        yield "invited", Addressee(activity.object.email, activity.object.language)
 """
+
+from dataclasses import dataclass
 
 import structlog
 
 log = structlog.get_logger(__name__)
 
 _registry = {}
+_addressees = {}
 _bells = []
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Somebody without an account, to whom a letter is written in `language`."""
+
+    email: str
+    language: str
+    name: str = ""
+
+    time_zone = "UTC"
+
+    def __str__(self):
+        return self.name or self.email
+
+    @property
+    def is_active(self):
+        """Whether she can still be written to: her address is forgotten after a time."""
+        return bool(self.email)
 
 
 def recipients_of(key):
@@ -25,23 +54,44 @@ def recipients_of(key):
     return register
 
 
-def recipients(activity):
-    """List of (audience, person) who should hear of `activity`; each once, in the first audience that names her."""
+def addressees_of(key):
+    """Declare the generator of (audience, Addressee) for the activities called `key`."""
+
+    def register(function):
+        _addressees[key] = function
+        return function
+
+    return register
+
+
+def audiences(activity):
+    """The (audience, people) declared for `activity`; people are a QuerySet or a list.
+
+    Whoever writes to them leaves out closed accounts, and the actor unless the audience is "actor"; who is named
+    twice hears it in the first audience.
+    """
     declared = _registry.get(activity.key)
-    if declared is None:
-        return []
-    heard = {}
-    for audience, people in declared(activity):
-        for person in people:
-            # Nobody is told what she did herself, unless a confirmation is meant for the actor.
-            if person.is_active and (person.pk != activity.actor_id or audience == "actor"):
-                heard.setdefault(person.pk, (audience, person))
-    return list(heard.values())
+    return declared(activity) if declared else ()
+
+
+def addressees(activity):
+    """List of (audience, Addressee) to whom a letter about `activity` goes; each address once."""
+    declared = _addressees.get(activity.key)
+    found = {}
+    for audience, addressee in declared(activity) if declared else ():
+        if addressee.is_active:
+            found.setdefault(addressee.email.lower(), (audience, addressee))
+    return list(found.values())
 
 
 def declared_keys():
     """The keys of all activities somebody hears of."""
     return sorted(_registry)
+
+
+def declared_letters():
+    """The keys of all activities of which somebody without an account hears."""
+    return sorted(_addressees)
 
 
 def on_activity(bell):

@@ -15,5 +15,9 @@ class GroupPermissionBackend(ModelBackend):
         # Nobody holds a permission of her own: what a group gives ends with the group. Saves a query per page, too.
         return Permission.objects.none()
 
+    def _get_group_permissions(self, user_obj):
+        # The one group is the secretariat's, whose people are staff: of everybody else nothing needs to be asked.
+        return super()._get_group_permissions(user_obj) if user_obj.is_staff else Permission.objects.none()
+
     def has_perm(self, user_obj, perm, obj=None):
         return super().has_perm(user_obj, perm)

@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core import announcing
 from core.source import current_source
+from core.stored_files import StoredFile
+
+__all__ = ["Activity", "Recorded", "StoredFile", "Theme"]
 
 
 class ActivityQuerySet(models.QuerySet):

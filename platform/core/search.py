@@ -1,6 +1,24 @@
-"""Accents ignored, in queries and in indexes."""
+"""Finding by words: accents ignored, word endings too, in three languages."""
 
-from django.db.models import CharField, Func
+import re
+import unicodedata
+from functools import reduce
+from operator import or_
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import CharField, Func, Q
+
+LANGUAGES = ("en", "fr", "es")
+
+# Words that stand in most names and tell nothing; left out unless nothing else is asked for.
+EMPTY_WORDS = {
+    *("a", "and", "for", "in", "of", "the", "to"),
+    *("d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour", "un", "une"),
+    *("al", "del", "el", "las", "los", "para", "una", "y"),
+}
+
+# Shorter words must be there as they are, but for their ending.
+LONG = 4
 
 
 class Unaccented(Func):
@@ -8,3 +26,33 @@ class Unaccented(Func):
 
     function = "core_unaccent"
     output_field = CharField()
+
+
+def as_plain(words):
+    """The same in Python, in small letters: "Genève" is "geneve"."""
+    letters = unicodedata.normalize("NFKD", words.strip()).lower()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def telling(words, *, most=8):
+    """The words that are worth looking for."""
+    every = words.split()[:most]
+    return [word for word in every if as_plain(word) not in EMPTY_WORDS] or every
+
+
+def vector(fields, language):
+    """The full text of translated `fields` in one language: for an index, and for the question that uses it."""
+    return SearchVector(*(f"{field}_{language}" for field in fields), config=f"{language}_unaccent")
+
+
+def holding(queryset, fields, word):
+    """Rows whose `fields` hold `word`, with whatever ending, in any language."""
+    words = {f"words_{language}": vector(fields, language) for language in LANGUAGES}
+    asked = (Q(**{f"words_{language}": question(word, language)}) for language in LANGUAGES)
+    return queryset.alias(**words).filter(reduce(or_, asked))
+
+
+def question(word, language):
+    """What begins with the stem of `word`: stems of one and many differ ("verger", "vergers")."""
+    parts = [part if len(part) < LONG else f"{part}:*" for part in re.findall(r"\w+", word)]
+    return SearchQuery(" & ".join(parts), config=f"{language}_unaccent", search_type="raw")

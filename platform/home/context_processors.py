@@ -4,11 +4,13 @@ from urllib.parse import urlencode
 
 from django.utils.functional import cached_property
 
-from home.duties import counts
+from home.remembering import remembered
+
+NOTHING = {"duties": 0, "unread": 0, "is_partner": False}
 
 
 def frame(request):
-    """`nav.section`, `nav.duties` and `nav.unread`: counted only by pages that show them."""
+    """`nav.section`, `nav.duties`, `nav.unread`, `nav.shows_hub`: asked only by pages that show them."""
     return {"nav": Frame(request)}
 
 
@@ -34,11 +36,16 @@ class Frame:
     @cached_property
     def _counts(self):
         user = getattr(self.request, "user", None)
-        return counts(user) if user is not None and user.is_authenticated else {"duties": 0, "unread": 0}
+        return remembered(self.request) if user is not None and user.is_authenticated else NOTHING
 
     @property
     def duties(self):
         return self._counts["duties"]
+
+    @property
+    def shows_hub(self):
+        """Whether the hub is open to the person who reads."""
+        return self._counts["is_partner"] or self.request.user.is_staff
 
     @property
     def unread(self):

@@ -1,131 +1,166 @@
-"""What waits for a person: answers to give, decisions to take, people to confirm."""
+"""What waits for a person: answers to give, decisions to take, people to confirm. See `core.duties` for the kinds.
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+All kinds together are counted in one query; of what waits, each kind's rows are one query more. A page about it costs
+at most eight queries where nothing waits, and one for each kind that does.
+"""
 
-from django.db.models import Count, IntegerField, Subquery, Value, prefetch_related_objects
-from django.db.models.functions import Coalesce
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from itertools import groupby
+from operator import attrgetter
 
-from accounts.models import User
+from django.db.models import Exists, prefetch_related_objects
+from django.utils.formats import date_format
+from django.utils.timesince import timesince
+from django.utils.timezone import get_current_timezone_name, localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from accounts.models import Consent, User
+from core.duties import When, kinds
+from home.counting import number_of
+from home.roles import Roles
 from notifications.models import Notice
 from objectives.models import wordings
 from partners.models import Affiliation
-from taskforces.models import Application
 from taskforces.models.seat import backed_by_partner
 
 # Of each kind the oldest ones are shown; the rest stands behind them in the inboxes.
 SHOWN = 50
-LATE_AFTER = timedelta(days=7)
 
 
-@dataclass(frozen=True)
-class Duty:
-    """One thing that waits: what, for whom, since when, where."""
-
-    title: str
-    about: str
-    since: datetime
-    url: str
-
-    @property
-    def is_late(self):
-        """Whether it has waited for more than a week."""
-        return self.since < timezone.now() - LATE_AFTER
+def column(name):
+    """The name of a declared kind among the counts: "taskforces.answer" becomes "taskforces_answer"."""
+    return name.replace(".", "_")
 
 
-def to_answer(user):
-    """Her applications in which somebody asked her something."""
-    return Application.objects.filter(person=user, status=Application.Status.ASKED)
+def waiting_rows(user):
+    """{column: QuerySet} of all declared kinds."""
+    return {column(name): kind(user) for name, kind in kinds().items()}
 
 
-def to_finish(user):
-    """Applications she began and has not sent."""
-    return Application.objects.filter(person=user, status=Application.Status.DRAFT)
+def counts(user, **others):
+    """How much waits for `user`, and what the pages around it want to know of her, in one query.
 
-
-def to_confirm(user):
-    """Requests to belong to organisations she speaks for."""
-    spoken_for = Affiliation.objects.in_force().filter(person=user, is_focal_point=True).values("partner")
-    return Affiliation.objects.requested().filter(partner__in=spoken_for).exclude(person=user)
-
-
-def duties(user):
-    """What waits for `user`, oldest first."""
-    return Desk(user).duties
-
-
-class Desk:
-    """What a person finds when she comes in: what waits for her and where she stands, each asked for once."""
-
-    def __init__(self, user):
-        self.user = user
-        own = Application.objects.open().filter(person=user)
-        self._own = list(own.select_related("task_force__objective", "region").order_by("created_at"))
-        to_decide = Application.objects.to_decide(user)
-        self._to_decide = list(to_decide.select_related("person", "task_force__objective")[:SHOWN])
-        self.seats = list(
-            user.seats.open()
-            .select_related("task_force__objective", "region")
-            .annotate(is_backed=backed_by_partner())
-            .order_by("role", "started_at")
-        )
-        self.affiliations = list(user.affiliations.filter(status__in=Affiliation.OPEN).select_related("partner"))
-        rows = [*self._own, *self._to_decide, *self.seats]
-        prefetch_related_objects([row.task_force.objective for row in rows], wordings())
-
-    @property
-    def on_their_way(self):
-        """Her requests somebody else has to answer."""
-        return [row for row in self._own if row.status == Application.Status.SUBMITTED]
-
-    @property
-    def duties(self):
-        """What waits for her, oldest first."""
-        return sorted(
-            [*self._about_own(), *self._about_others(), *self._about_colleagues()], key=lambda duty: duty.since
-        )
-
-    def _about_own(self):
-        for row in self._own:
-            if row.can_be_answered:
-                yield Duty(_("Answer a question"), str(row.task_force), row.updated_at, row.get_absolute_url())
-            elif row.is_draft:
-                url = reverse("taskforces:join", args=[row.task_force.code.lower()])
-                yield Duty(_("Finish your request to join"), str(row.task_force), row.updated_at, url)
-
-    def _about_others(self):
-        for row in self._to_decide:
-            about = f"{row.person} · {row.task_force}"
-            yield Duty(_("Decide on a request to join"), about, row.submitted_at, row.get_absolute_url())
-
-    def _about_colleagues(self):
-        for row in to_confirm(self.user).select_related("person", "partner")[:SHOWN]:
-            about = f"{row.person} · {row.partner}"
-            yield Duty(_("Confirm a colleague"), about, row.requested_at, row.get_absolute_url())
-
-
-def counts(user):
-    """{"duties": …, "unread": …} in one query."""
-    parts = {
-        "answer": to_answer(user),
-        "finish": to_finish(user),
-        "decide": Application.objects.to_decide(user),
-        "confirm": to_confirm(user),
-        "unread": Notice.objects.visible_to(user).unread(),
-    }
+    {"duties": …, "unread": …, "is_partner": …, "has_consented": …, "waiting": {kind of duty: how many}}; each of the
+    querysets `others` adds its number under its name.
+    """
+    waiting = waiting_rows(user)
+    parts = waiting | others | {"unread": Notice.objects.visible_to(user).unread()}
     row = (
         User.objects.filter(pk=user.pk)
         .order_by()
-        .values(**{name: number_of(queryset) for name, queryset in parts.items()})
+        .values(
+            is_partner=Exists(Affiliation.objects.in_force().filter(person=user)),
+            has_consented=Exists(Consent.objects.filter(person=user)),
+            # Of kinds that cannot wait for her (the secretariat's, for most people) nothing is asked.
+            **{name: number_of(rows) for name, rows in parts.items() if not rows.query.is_empty()},
+        )
         .get()
     )
-    return {"unread": row.pop("unread"), "duties": sum(row.values())}
+    waiting = {name: row.pop(name, 0) for name in waiting}
+    return dict.fromkeys(others, 0) | row | {"duties": sum(waiting.values()), "waiting": waiting}
 
 
-def number_of(queryset):
-    """The number of rows of `queryset`, as a column of another query."""
-    counted = queryset.order_by().annotate(_all=Value(1)).values("_all").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+def open_seats(user):
+    """Her seats, each knowing whether an organisation stands behind it."""
+    seats = user.seats.open().select_related("task_force__objective", "region").annotate(is_backed=backed_by_partner())
+    return list(seats.order_by("role", "started_at"))
+
+
+def open_affiliations(user):
+    """Her ties to organisations, asked for or active."""
+    return list(user.affiliations.filter(status__in=Affiliation.OPEN).select_related("partner", "person"))
+
+
+def duties(user):
+    """What waits for `user`, in the order of the page."""
+    return Waiting(user).duties
+
+
+class Waiting:
+    """What waits for a person, each thing with the role in which she does it.
+
+    `waiting` are the numbers of `counts`, if they have been asked for; so are her seats and affiliations. The rows
+    `beside` are shown on the same page, and their task forces get their names with those of the duties.
+    """
+
+    def __init__(self, user, waiting=None, *, seats=None, affiliations=None, beside=()):
+        self.user = user
+        waiting = counts(user)["waiting"] if waiting is None else waiting
+        self.number = sum(waiting.values())
+        seats = open_seats(user) if seats is None else seats
+        affiliations = open_affiliations(user) if affiliations is None else affiliations
+        found = self._find(waiting)
+        # The names of task forces are the wordings of their objectives: one query for all rows of all kinds.
+        prefetch_related_objects(objectives_of([*seats, *beside, *(row for _kind, row in found)]), wordings())
+        roles = Roles(user, seats, affiliations)
+        told = [kind.tell(row) for kind, row in found]
+        self.entries = sorted((Entry(duty, roles.of(duty)) for duty in told), key=attrgetter("place"))
+
+    def _find(self, waiting):
+        """[(kind, row)]: of each kind that waits the oldest rows, and nothing is asked where none was counted."""
+        return [
+            (kind, row) for name, kind in kinds().items() if waiting[column(name)] for row in kind(self.user)[:SHOWN]
+        ]
+
+    @property
+    def duties(self):
+        return [entry.duty for entry in self.entries]
+
+    @property
+    def roles(self):
+        """[(role, how many things wait for her in it)], in the order of the page."""
+        acting = sorted(entry.acting for entry in self.entries)
+        return [(role, len(list(group))) for role, group in groupby(acting)]
+
+    def groups(self, key=""):
+        """[(by when, entries)] of the role called `key`, of all roles without."""
+        return by_date(entry for entry in self.entries if not key or entry.acting.key == key)
+
+    def first(self, number):
+        """The same of the first `number` things of all roles."""
+        return by_date(self.entries[:number])
+
+
+def by_date(entries):
+    """[(by when, entries)] of entries in the order of the page."""
+    return [(When(when), list(group)) for when, group in groupby(entries, key=attrgetter("when"))]
+
+
+class Entry:
+    """One duty and the role in which she does it."""
+
+    def __init__(self, duty, acting):
+        # By when is asked once: between sorting and grouping a moment may pass.
+        self.duty, self.acting, self.when = duty, acting, duty.when
+
+    @property
+    def timing(self):
+        """How long it has waited, or since when it is overdue; by when it is to be done."""
+        duty = self.duty
+        if duty.due is None:
+            return _("waits for %(time)s") % {"time": timesince(duty.since)}
+        if duty.is_late:
+            return pgettext("a duty", "overdue since %(day)s") % {"day": date_format(localtime(duty.due))}
+        moment = localtime(duty.due)
+        words = {"day": date_format(moment), "hour": date_format(moment, "H:i"), "zone": get_current_timezone_name()}
+        return pgettext("a duty", "until %(day)s, %(hour)s (%(zone)s)") % words
+
+    @property
+    def place(self):
+        """By when, by the moment, by role: what the page and the weekly mail sort by."""
+        duty = self.duty
+        return When.values.index(self.when), duty.turns_late_at, self.acting.rank, self.acting.name, str(duty.title)
+
+
+def objectives_of(rows, steps=3):
+    """The objectives that `rows` have at hand, as their own or behind `steps` foreign keys at most, without asking the
+    database."""
+    found = []
+    for row in rows:
+        if row._meta.label == "objectives.Objective":
+            found.append(row)
+        elif steps:
+            relations = [field for field in row._meta.concrete_fields if field.is_relation and field.is_cached(row)]
+            at_hand = [getattr(row, field.name) for field in relations]
+            found += objectives_of([each for each in at_hand if each is not None], steps - 1)
+    return found

@@ -4,17 +4,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count, Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.clock import this_year
+from events.models import Meeting
+from home.counting import numbers_and_oldest
 from home.health import STUCK_AFTER, oldest_waiting_seconds
+from messaging.models import Conversation, Report
 from notifications.models import Mail
-from partners.models import Affiliation, Partner
-from taskforces.admin_applications import LONG
-from taskforces.models import Application, Role, Seat, TaskForce
+from objectives.models import StrategyProposal
+from partners.models import Affiliation, Agreement, JoiningApplication, Partner, Sheet
+from partners.models.sheet import UNTOUCHED_AFTER
+from taskforces.admin.applications import LONG
+from taskforces.models import Application, Consultation, Enquiry, Role, Seat, StageRecord, TaskForce
+from taskforces.models.stage_record import STUCK_AFTER as LONG_AT_ONE_STAGE
 
 # What has waited for longer is marked.
 LATE_AFTER = timedelta(days=7)
@@ -52,7 +60,41 @@ def dashboard(request, context):
 
 def everything():
     """All kinds of things that may wait, whatever their number."""
-    return [*stuck(), *applications(), *affiliations(), *seats(), *task_forces(), *mails(), *organisations()]
+    found = numbers_and_oldest(
+        seats=(lost_seats(), "lost_at"),
+        lapsed=(Seat.objects.lapsed(), "expires_at"),
+        consultations=(Consultation.objects.closed().undecided(), "closes_at"),
+        task_forces=(TaskForce.objects.exclude(pk__in=TaskForce.objects.with_leader()), None),
+        mails=(Mail.objects.unsettled(), "created_at"),
+        sheets=(Sheet.objects.untouched(), "updated_at"),
+        messages=(Conversation.objects.to_nobody().waiting(), "last_message_at"),
+        reports=(Report.objects.open(), "created_at"),
+        agreements=(Agreement.objects.ending(), None),
+        proposals=(StrategyProposal.objects.waiting(), "created_at"),
+        stages=(StageRecord.objects.stuck(), "since"),
+        leader_meetings=(Meeting.objects.of_leaders().planned_in(this_year()), None),
+        enquiries=(Enquiry.objects.for_secretariat(), "confirmed_at"),
+    )
+    return [
+        *stuck(),
+        *applications(),
+        *joining(),
+        *affiliations(),
+        consultations(*found["consultations"]),
+        seats(*found["seats"]),
+        lapsed(*found["lapsed"]),
+        task_forces(*found["task_forces"]),
+        proposals(*found["proposals"]),
+        stages(*found["stages"]),
+        mails(*found["mails"]),
+        *organisations(),
+        sheets(*found["sheets"]),
+        messages(*found["messages"]),
+        reports(*found["reports"]),
+        agreements(*found["agreements"]),
+        leader_meetings(found["leader_meetings"][0]),
+        enquiries(*found["enquiries"]),
+    ]
 
 
 def list_url(model, query):
@@ -110,6 +152,33 @@ def applications():
     )
 
 
+def joining():
+    """Organisations that ask to join, in one query."""
+    read, laid = (
+        Q(status=state) for state in (JoiningApplication.Status.SUBMITTED, JoiningApplication.Status.UNDER_REVIEW)
+    )
+    found = JoiningApplication.objects.aggregate(
+        read=Count("pk", filter=read),
+        read_since=Min("submitted_at", filter=read),
+        laid=Count("pk", filter=laid),
+        laid_since=Min("updated_at", filter=laid),
+    )
+    yield Waiting(
+        _("Applications to join to be read"),
+        _("Ask for what is missing, or propose the organisation."),
+        found["read"],
+        found["read_since"],
+        list_url("partners_joiningapplication", "waiting=secretariat"),
+    )
+    yield Waiting(
+        _("Applications to join laid before the Consortium or the Bureau"),
+        _("Enter the decision when it has been taken."),
+        found["laid"],
+        found["laid_since"],
+        list_url("partners_joiningapplication", "waiting=body"),
+    )
+
+
 def affiliations():
     """People who say where they work, in one query; first those whom nobody but the secretariat can confirm."""
     spoken_for = Affiliation.objects.active().filter(is_focal_point=True, person__is_active=True)
@@ -136,8 +205,8 @@ def affiliations():
     )
 
 
-def seats():
-    """Leaders and representatives whose organisation has left, since the day it left or they left it."""
+def lost_seats():
+    """Seats of leaders and representatives whose organisation has left, with `lost_at`: when that was."""
     lost = (
         Affiliation.objects.filter(person=OuterRef("person"))
         .exclude(status=Affiliation.Status.REQUESTED)
@@ -147,44 +216,89 @@ def seats():
         .annotate(last=Max("moment"))
         .values("last")
     )
-    found = Seat.objects.flagged().annotate(lost_at=Subquery(lost)).aggregate(number=Count("pk"), since=Min("lost_at"))
-    yield Waiting(
+    return Seat.objects.lost().annotate(lost_at=Subquery(lost))
+
+
+def seats(number, since):
+    return Waiting(
         _("Seats vacant, to be confirmed"),
         _("The organisation of the leader or representative has left or is suspended."),
-        found["number"],
-        found["since"],
+        number,
+        since,
         list_url("taskforces_seat", "state=flagged"),
     )
 
 
-def task_forces():
-    """Task forces that nobody leads."""
-    number = TaskForce.objects.exclude(pk__in=TaskForce.objects.with_leader()).count()
-    yield Waiting(
+def lapsed(number, since):
+    return Waiting(
+        _("Mandates that have ended"),
+        _("The seat is vacant. Renew the mandate, or end the seat."),
+        number,
+        since,
+        list_url("taskforces_seat", "state=lapsed"),
+    )
+
+
+def consultations(number, since):
+    return Waiting(
+        _("Consultations closed and not decided"),
+        _("The members have been heard about the candidates: nominate."),
+        number,
+        since,
+        list_url("taskforces_consultation", "state=undecided"),
+    )
+
+
+def task_forces(number, since):
+    return Waiting(
         _("Task forces without leader"),
         _("Nobody decides on their applications but you."),
         number,
-        None,
+        since,
         list_url("taskforces_taskforce", "leader=none"),
     )
 
 
-def mails():
+def proposals(number, since):
+    """What members propose about the strategy."""
+    return Waiting(
+        _("Proposals about the strategy"),
+        _("Accept them with their translations, or decline them with a reason."),
+        number,
+        since,
+        list_url("objectives_strategyproposal", "waiting=waiting"),
+    )
+
+
+def stages(number, since):
+    """Task forces that do not move, since the day the oldest became stuck."""
+    return Waiting(
+        _("Task forces stuck for over 6 months"),
+        _("See what is missing, and talk to the leader."),
+        number,
+        since and since + LONG_AT_ONE_STAGE,
+        list_url("taskforces_stagerecord", "state=stuck"),
+    )
+
+
+def mails(number, since):
     """Mails that failed, or of which nobody knows whether they arrived."""
-    found = Mail.objects.unsettled().aggregate(number=Count("pk"), since=Min("created_at"))
-    yield Waiting(
+    return Waiting(
         _("Mails failed or unsure"),
         _("Look them up in the relay’s log, then say whether they arrived."),
-        found["number"],
-        found["since"],
+        number,
+        since,
         list_url("notifications_mail", "waiting=unsettled"),
     )
 
 
 def organisations():
-    """Organisations that would like to be partners."""
-    found = Partner.objects.filter(status=Partner.Status.CANDIDATE).aggregate(
-        number=Count("pk"), since=Min("created_at")
+    """Organisations that would like to be partners, and those without anybody to speak for them, in one query."""
+    candidate = Q(status=Partner.Status.CANDIDATE)
+    found = Partner.objects.aggregate(
+        number=Count("pk", filter=candidate),
+        since=Min("created_at", filter=candidate),
+        silent=Count("pk", filter=Q(pk__in=Partner.objects.nobody_speaks_for().values("pk"))),
     )
     yield Waiting(
         _("Organisations that are candidates"),
@@ -192,4 +306,75 @@ def organisations():
         found["number"],
         found["since"],
         list_url("partners_partner", "status__exact=candidate"),
+    )
+    yield Waiting(
+        _("Organisations nobody speaks for"),
+        _("Nobody confirms their people but you: name or invite a focal point."),
+        found["silent"],
+        None,
+        list_url("partners_partner", "speaks=nobody"),
+    )
+
+
+def sheets(number, since):
+    """Sheets of organisations that may no longer be true, since the day that became so."""
+    return Waiting(
+        _("Sheets not touched for 18 months"),
+        _("Their focal points have been reminded. You may remind them again."),
+        number,
+        since and since + UNTOUCHED_AFTER,
+        list_url("partners_sheet", "state=untouched"),
+    )
+
+
+def messages(number, since):
+    return Waiting(
+        _("Messages to organisations that nobody speaks for"),
+        _("You answer in their stead, or find them a focal point."),
+        number,
+        since,
+        f"{reverse('messaging:list')}?show=received",
+    )
+
+
+def reports(number, since):
+    """Conversations somebody asked the secretariat to read."""
+    return Waiting(
+        _("Reported conversations"),
+        _("Somebody was annoyed by a message: read it, and settle."),
+        number,
+        since,
+        list_url("messaging_report", "waiting=open"),
+    )
+
+
+def leader_meetings(planned):
+    """How many leader meetings of this year are still to be planned."""
+    return Waiting(
+        _("Leader meetings to plan this year"),
+        _("The leaders of the task forces should meet more often than planned: propose dates."),
+        max(settings.LEADER_MEETINGS_PER_YEAR - planned, 0),
+        None,
+        list_url("events_meeting", "kind__exact=leader"),
+    )
+
+
+def agreements(number, since):
+    return Waiting(
+        _("Agreements that end within 90 days"),
+        _("Prolong them, or let them go."),
+        number,
+        since,
+        list_url("partners_agreement", "state=ending"),
+    )
+
+
+def enquiries(number, since):
+    """Questions from outside that nobody else answers."""
+    return Waiting(
+        _("Questions from outside for you"),
+        _("The task force has no leader, or has not answered for 14 days."),
+        number,
+        since,
+        list_url("taskforces_enquiry", "waiting=ours"),
     )

@@ -2,6 +2,7 @@ from datetime import date
 
 from django.urls import path
 
+from home.hub import HubPage
 from home.views import Duties, Landing, Page
 
 app_name = "home"
@@ -9,6 +10,7 @@ app_name = "home"
 urlpatterns = [
     path("", Landing.as_view(), name="landing"),
     path("home/", Duties.as_view(), name="duties"),
+    path("hub/", HubPage.as_view(), name="hub"),
     path("about/", Page.as_view(template_name="home/about.html"), name="about"),
     path("privacy/", Page.as_view(template_name="home/privacy.html"), name="privacy"),
     path(

@@ -1,19 +1,28 @@
 """The first pages: what this is, what waits for me, and the pages in the footer."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from accounts.second_factor import has_second_factor, second_factor_due_at
-from home.duties import Desk
+from accounts.second_factor import due_at_for
+from events.models import Meeting
+from home.desk import BESIDE, Desk
 from home.figures import figures
+from home.remembering import counted
 from objectives.models import Goal
+
+NEXT_MEETINGS = 3
 
 
 class Landing(TemplateView):
@@ -32,30 +41,59 @@ class Landing(TemplateView):
 
 
 class Duties(LoginRequiredMixin, TemplateView):
-    """My duties: what waits for me, where I stand."""
+    """My duties: what waits for me by date, all of it or in one of my roles (`?as=a2`), and where I stand."""
 
     template_name = "home/duties.html"
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        desk = Desk(user)
+        found = counted(self.request, **{name: ask(user) for name, ask in BESIDE.items()})
+        desk = Desk(user, found)
+        roles = desk.waiting.roles
+        # A role in which nothing waits any more, or an address that was typed: everything is shown.
+        chosen = next((role for role, _number in roles if role.key == self.request.GET.get("as")), None)
         return super().get_context_data(
             desk=desk,
             duties=desk.duties,
-            first_steps=first_steps(user, desk),
-            second_factor_due_at=None if has_second_factor(user) else second_factor_due_at(user),
+            number_of_duties=found["duties"],
+            role_tabs=role_tabs(roles, chosen, found["duties"]),
+            is_cut=chosen is None and found["duties"] > len(desk.duties),
+            groups=desk.waiting.groups(chosen.key if chosen else ""),
+            first_steps=first_steps(user, desk, found["has_consented"]),
+            next_meetings=next_meetings(user, found["waiting"]),
+            second_factor_due_at=due_at_for(self.request),
             is_second_factor_required=settings.SECOND_FACTOR_REQUIRED,
             **kwargs,
         )
 
 
-def first_steps(user, desk):
+def next_meetings(user, waiting):
+    """The meetings she is invited to that come next; nothing is asked where none was counted among her duties."""
+    if not (waiting.get("events_answer") or waiting.get("events_come")):
+        return []
+    mine = Meeting.objects.visible_to(user).inviting(user).upcoming()
+    return list(mine.with_space().with_standing_of(user)[:NEXT_MEETINGS])
+
+
+def role_tabs(roles, chosen, number):
+    """What components/tabs.html wants to filter by role; nothing for whoever has one role only."""
+    if len(roles) < 2:
+        return []
+    page = reverse("home:duties")
+    tabs = [{"title": pgettext("duties", "Everything"), "url": page, "is_current": chosen is None, "count": number}]
+    for role, count in roles:
+        url = f"{page}?{urlencode({'as': role.key})}"
+        tabs.append({"title": role.name, "url": url, "is_current": role == chosen, "count": count})
+    return tabs
+
+
+def first_steps(user, desk, has_consented):
     """[(what to do, where, whether it is done)] for somebody new; empty once she has found her place."""
     if user.country_id and desk.seats:
         return []
     steps = [
         (_("Say where you live, on your profile"), reverse("accounts:profile"), bool(user.country_id)),
-        (_("Decide whether rosters show your name"), reverse("accounts:profile"), user.consents.exists()),
+        (_("Decide whether rosters show your name"), reverse("accounts:profile"), has_consented),
         (_("Say which organisation you work for, if any"), reverse("partners:list"), bool(desk.affiliations)),
         (_("Choose a task force"), reverse("taskforces:list"), bool(desk.seats or desk.on_their_way)),
     ]
@@ -86,6 +124,14 @@ def robots(request):
     """robots.txt: public pages may be found, the rest is not for machines."""
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /*/account/", "Disallow: /*/home/", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request):
+    """/favicon.ico: what readers of feeds and old browsers ask for, whatever a page names as its mark."""
+    response = redirect(static("img/apple-touch-icon.png"))
+    patch_cache_control(response, max_age=86400)
+    return response
 
 
 @require_safe

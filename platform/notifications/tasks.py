@@ -1,5 +1,7 @@
 """Doorbells: the rows say what is to be done, and may be rung for twice without harm."""
 
+from datetime import datetime
+
 import structlog
 from celery import shared_task
 from django.core.mail import get_connection
@@ -7,7 +9,7 @@ from django.core.mail import get_connection
 from core.announcing import on_activity
 from core.models import Activity
 from core.source import acting_from
-from notifications.models import Mail, Notice
+from notifications.models import Digest, Mail, Notice
 
 log = structlog.get_logger(__name__)
 
@@ -56,4 +58,19 @@ def sweep():
             except Exception:  # one activity nobody can be told of must not silence the others
                 log.exception("not_announced", activity=activity_id)
     Mail.objects.settle_left_behind()
+    deliver()
+
+
+@shared_task
+def write_digests(moment=None, after=0):
+    """Every quarter of an hour: write the digests of those for whom it has become Monday, seven o'clock, and send them.
+
+    `moment`, in ISO's way of writing, stands for now: to catch up with a week nobody could be written to. People
+    behind the key `after` are the next batch.
+    """
+    meant = moment and datetime.fromisoformat(moment)
+    with acting_from("job"):
+        last = Digest.objects.write_due(moment=meant, most=BATCH, after=after)
+    if last is not None:
+        write_digests.delay(moment, last)
     deliver()

@@ -1,8 +1,11 @@
-"""The words of a notice: one template per activity and audience.
+"""The words of a notice or a letter: one template per activity and audience.
 
 templates/notices/<app>/<model>_<verb>_<audience>.html has the partials `title` and `body`, and may have `action`
-(what its button says) and `url` (where the button leads, unless that is the page of what happened).
+(what its button says) and `url` (where the button leads, unless that is the page of what happened). The reader is
+`recipient` in the words of a notice, `addressee` in those of a letter to somebody without an account.
 """
+
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.urls import reverse
@@ -18,35 +21,49 @@ def template_name(key, audience):
     return f"notices/{app}/{model}_{verb}_{audience}.html"
 
 
-class Wording(Letter):
-    """Title, body, button and mail of one notice, in the language that is active when they are asked for."""
+class Told(Letter):
+    """Title, body, button and mail of what happened, in the language that is active when they are asked for."""
 
-    frame = "mail/notice"
+    # What the header of its mail says beside the usual.
+    headers = {}
 
-    def __init__(self, notice):
-        activity = notice.activity
-        self.notice = notice
+    def __init__(self, activity, audience, **reader):
+        self.activity = activity
+        self.reader = reader
         super().__init__(
-            template_name(activity.key, notice.audience),
+            template_name(activity.key, audience),
             {
                 "activity": activity,
                 "object": activity.object,
                 "actor": activity.actor,
                 "data": activity.data,
-                "recipient": notice.recipient,
-                "audience": notice.audience,
-            },
+                "audience": audience,
+            }
+            | reader,
         )
 
     @property
     def action(self):
-        """What the button of the notice says."""
+        """What the button says."""
         return self.line("action") or _("Go to the page")
 
     @property
     def target_url(self):
         """Where that button leads."""
-        return self.line("url") or self.notice.activity.object.get_absolute_url()
+        return self.line("url") or self.activity.object.get_absolute_url()
+
+    def frame_context(self):
+        return super().frame_context() | self.reader | {"language": get_language() or "en"}
+
+
+class Wording(Told):
+    """The words of a notice, on its page and in its mail."""
+
+    frame = "mail/notice"
+
+    def __init__(self, notice):
+        self.notice = notice
+        super().__init__(notice.activity, notice.audience, recipient=notice.recipient)
 
     @property
     def url(self):
@@ -56,7 +73,26 @@ class Wording(Letter):
     def frame_context(self):
         return super().frame_context() | {
             "url": self.url,
-            "language": get_language() or "en",
-            "recipient": self.notice.recipient,
             "settings_url": f"{settings.SITE_URL}{reverse('accounts:profile')}",
+        }
+
+
+class LetterWording(Told):
+    """The words of a mail to somebody without an account: its button leads straight to where she can answer."""
+
+    frame = "mail/letter"
+
+    def __init__(self, mail):
+        super().__init__(mail.activity, mail.audience, addressee=mail.reader)
+
+    @property
+    def url(self):
+        """The full address its button leads to."""
+        return urljoin(settings.SITE_URL, self.target_url)
+
+    def frame_context(self):
+        return super().frame_context() | {
+            "action": self.action,
+            "action_url": self.url,
+            "reason": _("You get this message because this address was given to us for it."),
         }

@@ -7,4 +7,4 @@ class PartnersConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self):
-        from partners import permissions, personal_data, recipients  # noqa: F401
+        from partners import coming, duties, joining_personal_data, permissions, personal_data, recipients  # noqa: F401

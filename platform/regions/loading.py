@@ -25,11 +25,23 @@ def load_regions():
             m49=row["m49"],
             region=regions[row["region"]],
             is_un_member=row["is_un_member"] == "1",
+            latitude=row["latitude"],
+            longitude=row["longitude"],
             **names(row),
         )
         for row in rows("countries.csv")
         if row["alpha2"] not in known
     )
+    place_countries()
+
+
+def place_countries():
+    """Give the countries without a position that of their capital, or of their largest city."""
+    placeless = {country.pk: country for country in Country.objects.filter(latitude=None)}
+    for row in rows("countries.csv") if placeless else ():
+        if country := placeless.get(row["alpha2"]):
+            country.latitude, country.longitude = row["latitude"], row["longitude"]
+    Country.objects.bulk_update(placeless.values(), ["latitude", "longitude"])
 
 
 def rows(name):

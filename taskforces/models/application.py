@@ -11,11 +11,16 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
 from partners.models import Affiliation
+from taskforces.models.answering import Answering
+from taskforces.models.call import Call
+from taskforces.models.candidacy import Candidacy
 from taskforces.models.deciding import Deciding
 from taskforces.models.joining_form import JoiningForm
-from taskforces.models.roles import Role, require_eligible
+from taskforces.models.roles import Role
 from taskforces.models.seat import Seat
 from taskforces.models.taskforce import TaskForce
+
+TEXT = models.TextField()
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -26,6 +31,17 @@ class ApplicationQuerySet(models.QuerySet):
     def waiting(self):
         """Applications that wait for somebody else than the applicant, oldest first."""
         return self.filter(status=Application.Status.SUBMITTED).order_by("submitted_at", "pk")
+
+    def candidates(self):
+        """Those who stand for a leading seat and wait for the decision, oldest first."""
+        waiting = self.filter(status__in=[Application.Status.SUBMITTED, Application.Status.ASKED])
+        return waiting.exclude(role=Role.MEMBER).order_by("submitted_at", "pk")
+
+    def consulted_with(self, user):
+        """Those about whom `user` is heard or was: of consultations that have begun where she has a seat."""
+        consultations = Call._meta.get_field("consultation").related_model.objects.visible_to(user).begun()
+        standing = self.exclude(role=Role.MEMBER).filter(status__in=Application.STANDING)
+        return standing.filter(call__consultation__in=consultations)
 
     def sent(self):
         """Everything but drafts."""
@@ -46,12 +62,22 @@ class ApplicationQuerySet(models.QuerySet):
             return self.none()
         return self.waiting().filter(to_be_decided_by(user), role=Role.MEMBER).exclude(person=user)
 
+    def matching(self, words):
+        """Those whose applicant's name or one of whose answers contains `words`."""
+        # The values alone: every application holds the keys.
+        values = models.Func(
+            models.F("answers"), template="jsonb_path_query_array(%(expressions)s, '$.*')::text", output_field=TEXT
+        )
+        return self.alias(answers_text=values).filter(
+            models.Q(person__name__icontains=words) | models.Q(answers_text__icontains=words)
+        )
+
     def with_people(self):
         """Each application with all that its card shows; lists the applicant's `organisations` and `other_seats`."""
         affiliations = Affiliation.objects.in_force().filter(person=models.OuterRef("person"))
         seats = Seat.objects.open().filter(person=models.OuterRef("person"))
         return self.select_related(
-            "task_force__objective", "person", "country", "region", "form", "decided_by"
+            "task_force__objective", "person", "country", "region", "form", "decided_by", "call__consultation"
         ).annotate(
             organisations=ArraySubquery(affiliations.order_by("started_at").values("partner__name")),
             other_seats=ArraySubquery(
@@ -79,7 +105,7 @@ def to_be_decided_by(user):
     return led | models.Q(represented)
 
 
-class Application(Recorded, Deciding, models.Model):
+class Application(Recorded, Answering, Candidacy, Deciding, models.Model):
     """A person's request for a seat in a task force."""
 
     class Status(models.TextChoices):
@@ -88,10 +114,13 @@ class Application(Recorded, Deciding, models.Model):
         ASKED = "asked", _("waiting for the applicant")
         ACCEPTED = "accepted", _("accepted")
         NOMINATED = "nominated", _("nominated")
+        NOT_SELECTED = "not_selected", _("not selected")
         DECLINED = "declined", _("declined")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     OPEN = (Status.DRAFT, Status.SUBMITTED, Status.ASKED)
+    # Candidates whom the members may read of once they are asked.
+    STANDING = (Status.SUBMITTED, Status.ASKED, Status.NOMINATED, Status.NOT_SELECTED)
 
     task_force = models.ForeignKey(
         TaskForce, on_delete=models.PROTECT, related_name="applications", verbose_name=_("task force")
@@ -121,9 +150,8 @@ class Application(Recorded, Deciding, models.Model):
         related_name="+",
         verbose_name=_("country"),
     )
-    answers = models.JSONField(_("answers"), default=dict, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="en")
-    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT)
+    status = models.CharField(_("status"), max_length=12, choices=Status.choices, default=Status.DRAFT)
     created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)
     submitted_at = models.DateTimeField(_("sent"), null=True, blank=True, editable=False)
@@ -137,6 +165,8 @@ class Application(Recorded, Deciding, models.Model):
         permissions = [
             ("decide_application", _("Can accept, decline or ask back")),
             ("nominate_application", _("Can nominate leaders and representatives")),
+            ("support_application", _("Can support a candidate in a consultation")),
+            ("comment_application", _("Can comment on a candidate in a consultation")),
             ("answer_application", _("Can answer a question on the own application")),
             ("withdraw_application", _("Can withdraw the own application")),
         ]
@@ -177,10 +207,6 @@ class Application(Recorded, Deciding, models.Model):
         return self.status in self.OPEN
 
     @property
-    def can_be_submitted(self):
-        return self.is_draft and self.task_force.is_joining_open
-
-    @property
     def can_be_withdrawn(self):
         return self.is_open
 
@@ -192,27 +218,6 @@ class Application(Recorded, Deciding, models.Model):
     def days_waiting(self):
         """For how many whole days it has been waiting."""
         return (timezone.now() - self.submitted_at).days
-
-    @property
-    def motivation(self):
-        """Why she wants to join, in her words: what a card quotes."""
-        return self.answers.get("motivation", "")
-
-    @property
-    def languages(self):
-        """The languages she can work in, in her words."""
-        return self.answers.get("languages", "")
-
-    @property
-    def answered_questions(self):
-        """[(question, answer in words)] in the order of the form, answered ones only."""
-        shown = []
-        for question in self.form.questions_for(self.role):
-            value = self.answers.get(question.key)
-            if value:
-                words = dict(question.choices_in(get_language() or "en")).get(value, value)
-                shown.append((question, words))
-        return shown
 
     @classmethod
     @transaction.atomic
@@ -239,37 +244,6 @@ class Application(Recorded, Deciding, models.Model):
         return application
 
     @transaction.atomic
-    def save_draft(self, *, by):
-        """Keep what has been typed so far; a draft is nobody's business but the applicant's, so nothing is recorded."""
-        stored = Application.objects.select_for_update().get(pk=self.pk)
-        if not stored.is_draft or by != self.person:
-            raise ValidationError(_("This application has already been sent."))
-        self.save(update_fields=["role", "region", "country", "answers", "updated_at"])
-
-    @transaction.atomic
-    def submit(self, *, by):
-        """Send the application to those who decide.
-
-        Raises ValidationError when it was sent before, joining is closed, or the role is not open to the applicant.
-        """
-        wanted = (self.role, self.region, self.country, self.answers)
-        self._lock()
-        self.role, self.region, self.country, self.answers = wanted
-        if not self.is_draft:
-            raise ValidationError(_("This application has already been sent."))
-        if not self.task_force.is_joining_open:
-            raise ValidationError(_("This task force does not take new members at the moment."))
-        require_eligible(self.person, self.role, self.region)
-        if self.role not in Role.open_to(self.person):
-            raise ValidationError({"role": _("This role is not open to you.")})
-        held = self.task_force.seats.open().filter(person=self.person).first()
-        if held and (self.role == Role.MEMBER or (held.role, held.region) == (self.role, self.region)):
-            raise ValidationError({"role": _("You already have a seat in this task force.")})
-        self.status, self.submitted_at = self.Status.SUBMITTED, timezone.now()
-        self.save(update_fields=["role", "region", "country", "answers", "status", "submitted_at", "updated_at"])
-        self.record("submitted", by=by, role=self.role)
-
-    @transaction.atomic
     def answer(self, text, *, by):
         """Answer the question that was asked back; the application waits for a decision again."""
         self._lock()
@@ -287,6 +261,7 @@ class Application(Recorded, Deciding, models.Model):
         if not self.can_be_withdrawn:
             raise ValidationError(_("This application has already been decided on."))
         if self.is_draft:
+            self.files.all().discard()
             self.delete()
             return
         self.status = self.Status.WITHDRAWN

@@ -60,13 +60,38 @@ class Deciding(models.Model):
 
     @transaction.atomic
     def nominate(self, *, by):
-        """Give the applicant the leader's or representative's seat she asked for."""
+        """Give the candidate the leader's or representative's seat; the others for it become team members.
+
+        Raises ValidationError when somebody was faster, naming her, or while the members are being heard.
+        """
+        # The task force first: two who nominate for one seat wait for each other here, and not in each other's way.
+        type(self.task_force).objects.select_for_update().get(pk=self.task_force_id)
         self._lock_undecided()
         if not self.can_be_nominated:
             raise ValidationError(_("Only candidates for leader or regional representative are nominated."))
+        if self.is_in_consultation:
+            raise ValidationError(_("The members are being consulted. Nominate when the consultation is closed."))
         self._decide(self.Status.NOMINATED, by=by)
         self.task_force.seat(self.person, self.role, by=by, region=self.region, by_application=True)
         self.record("nominated", by=by, role=self.role)
+        # Locked while they are found: whoever has withdrawn meanwhile is a rival no longer.
+        for rival in self.rivals().select_for_update(of=("self",)):
+            rival._pass_over(by=by)
+
+    def rivals(self):
+        """The other candidates for the same seat who wait for the decision."""
+        candidates = type(self).objects.candidates().exclude(pk=self.pk)
+        return candidates.filter(task_force=self.task_force, role=self.role, region=self.region)
+
+    def _pass_over(self, *, by):
+        """Another candidate was nominated: she works as a team member, as she agreed to when she stood."""
+        self._lock()
+        self._decide(self.Status.NOT_SELECTED, by=by)
+        seats = self.task_force.seats
+        becomes_member = self.person.is_active and not seats.in_the_way_of(self.person, Role.MEMBER, None).exists()
+        if becomes_member:
+            self.task_force.seat(self.person, Role.MEMBER, by=by, by_application=True)
+        self.record("not_selected", by=by, role=self.role, became_member=becomes_member)
 
     @transaction.atomic
     def decline(self, *, reason, by):

@@ -28,6 +28,8 @@ class Role(models.TextChoices):
 
 def require_eligible(person, role, region):
     """Raise ValidationError unless `person` may hold `role`, with a large region if and only if she represents one."""
+    if not person.is_active:
+        raise ValidationError(_("The account of this person is closed: she cannot be given a seat."))
     if Role(role).needs_partner and not person.is_partner:
         raise ValidationError(
             {"role": _("Only people of active partner organisations can be leader or regional representative.")}

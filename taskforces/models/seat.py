@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Consent
 from core.models import Recorded
 from partners.models import Affiliation
+from taskforces.models.mandate import REMIND_BEFORE, Mandate, within_mandate
 from taskforces.models.roles import Role, require_eligible
 
 
@@ -26,7 +27,11 @@ class SeatQuerySet(models.QuerySet):
             return self
         if not user.is_authenticated:
             return self.none()
-        return self.filter(task_force__in=Seat.objects.open().filter(person=user).values("task_force"))
+        return self.filter(task_force__in=Seat.objects.open().homes_of(user))
+
+    def homes_of(self, person):
+        """The task forces in which `person` has one of these seats, as a subquery."""
+        return self.filter(person=person).values("task_force")
 
     def leaders(self):
         return self.filter(role=Role.LEADER)
@@ -34,13 +39,34 @@ class SeatQuerySet(models.QuerySet):
     def representatives(self):
         return self.filter(role=Role.REPRESENTATIVE)
 
+    def in_the_way_of(self, person, role, region):
+        """Open seats beside which `person` cannot be given this one: any rules out a membership, else the same seat.
+
+        Nobody falls from leading to membership by the way: `turn_into_membership` says so.
+        """
+        held = self.open().filter(person=person)
+        return held if role == Role.MEMBER else held.filter(role=role, region=region)
+
     def in_force(self):
         """Open seats whose people may hold them now: what rights in a task force follow from."""
-        return self.open().filter(person__is_active=True).filter(models.Q(role=Role.MEMBER) | backed_by_partner())
+        held = models.Q(role=Role.MEMBER) | backed_by_partner()
+        return self.open().filter(held, within_mandate(), person__is_active=True)
 
     def flagged(self):
         """Open seats of leaders and representatives whose people may no longer hold them: vacant, to be confirmed."""
-        return self.open().exclude(role=Role.MEMBER).filter(~backed_by_partner() | models.Q(person__is_active=False))
+        return self.open().exclude(role=Role.MEMBER).filter(lost() | ~within_mandate())
+
+    def lost(self):
+        """Open seats of leaders and representatives who belong to no partner any more, or whose account is closed."""
+        return self.open().exclude(role=Role.MEMBER).filter(lost())
+
+    def lapsed(self):
+        """Open seats whose mandate has ended: to be renewed or ended."""
+        return self.open().filter(~within_mandate())
+
+    def expiring(self):
+        """Seats in force whose mandate ends within 60 days."""
+        return self.in_force().filter(expires_at__lte=timezone.now() + REMIND_BEFORE)
 
     def leading(self):
         """Leaders' and representatives' seats."""
@@ -93,12 +119,17 @@ def backed_by_partner():
     return Exists(Affiliation.objects.in_force().filter(person=OuterRef("person")))
 
 
+def lost():
+    """SQL condition: the seat's person belongs to no partner now, or her account is closed."""
+    return ~backed_by_partner() | models.Q(person__is_active=False)
+
+
 def shows_name():
     """SQL condition: the seat's person consented to appear in rosters by name."""
     return Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("person")))
 
 
-class Seat(Recorded, models.Model):
+class Seat(Recorded, Mandate, models.Model):
     """A person's place in a task force: as leader, as representative of a large region, or as team member."""
 
     task_force = models.ForeignKey(
@@ -126,7 +157,11 @@ class Seat(Recorded, models.Model):
         verbose_name = _("seat")
         verbose_name_plural = _("seats")
         ordering = ["task_force", "role", "started_at"]
-        permissions = [("end_seat", _("Can end a seat"))]
+        permissions = [
+            ("end_seat", _("Can end a seat")),
+            ("renew_seat", _("Can renew the mandate of a seat")),
+            ("wish_renewal_seat", _("Can say that she would go on in the own seat")),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["task_force"],
@@ -171,10 +206,17 @@ class Seat(Recorded, models.Model):
     @property
     def is_flagged(self):
         """Whether it is a leader's or representative's seat whose person may no longer hold it."""
+        return self.is_lost or (Role(self.role).needs_partner and self.is_lapsed)
+
+    @property
+    def is_lost(self):
+        """Whether nothing stands behind a leader or representative any more: no organisation in force, no account."""
         if not self.is_open or not Role(self.role).needs_partner:
             return False
-        backed = self.organisation if hasattr(self, "organisation") else self.person.is_partner
-        return not (backed and self.person.is_active)
+        for asked_already in ("is_backed", "organisation"):
+            if hasattr(self, asked_already):
+                return not (getattr(self, asked_already) and self.person.is_active)
+        return not (self.person.is_partner and self.person.is_active)
 
     @property
     def shows_name(self):

@@ -3,10 +3,17 @@
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Prefetch
+from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
+from spaces.models import Space
+from taskforces.models.mandate import end_of_mandate
+from taskforces.models.moving import Moving
+from taskforces.models.opening import Opening
 from taskforces.models.roles import Role, require_eligible
 from taskforces.models.seat import Seat
 
@@ -42,16 +49,49 @@ class TaskForceQuerySet(models.QuerySet):
     def with_standing_of(self, user):
         """Each task force with where `user` stands in it; None where she has nothing.
 
-        Adds `own_role`, `own_application_id` and `own_application_status`.
+        Adds `own_role`, `own_role_in_force`, `own_region` (its name), `own_application_id` and
+        `own_application_status`. What is asked about her rights then asks no more: for the pages of one request.
         """
         seat = Seat.objects.open().filter(task_force=models.OuterRef("pk"), person_id=user.pk)
-        applications = self.model._meta.get_field("applications").related_model.objects.open()
+        applications = self.applications.open()
         application = applications.filter(task_force=models.OuterRef("pk"), person_id=user.pk)
         return self.annotate(
+            standing_of=models.Value(user.pk, models.BigIntegerField()),
             own_role=models.Subquery(seat.values("role")[:1]),
+            own_role_in_force=models.Subquery(seat.in_force().values("role")[:1]),
+            own_region=models.Subquery(seat.values(name=region_name())[:1]),
             own_application_id=models.Subquery(application.values("pk")[:1]),
             own_application_status=models.Subquery(application.values("status")[:1]),
         )
+
+    def with_waiting_for(self, user):
+        """Each task force with how many applications wait there that `user` may read: `number_waiting`."""
+        waiting = self.applications.visible_to(user).waiting().filter(task_force=models.OuterRef("pk"))
+        counted = waiting.order_by().values("task_force").annotate(number=models.Count("pk")).values("number")
+        return self.annotate(number_waiting=Coalesce(models.Subquery(counted), 0))
+
+    def with_meetings_for(self, user):
+        """Each task force with whether `user` may read its meetings: `shows_meetings`."""
+        spaces = Space.objects.visible_to(user).filter(pk=models.OuterRef("space"))
+        return self.annotate(shows_meetings=models.Exists(spaces))
+
+    def with_enquiries_for(self, user):
+        """Each task force with how many questions from outside wait there that `user` may read: `number_asked`."""
+        enquiries = self.model._meta.get_field("enquiries").related_model.objects.visible_to(user).waiting()
+        counted = enquiries.filter(task_force=models.OuterRef("pk")).order_by().values("task_force")
+        number = counted.annotate(number=models.Count("pk")).values("number")
+        return self.annotate(number_asked=Coalesce(models.Subquery(number), 0))
+
+    def with_consultations(self):
+        """Each task force with whether its members have been asked about candidates: `has_consultations`."""
+        calls = self.model._meta.get_field("calls").related_model.objects
+        asked = calls.filter(task_force=models.OuterRef("pk"), consultation__isnull=False)
+        return self.annotate(has_consultations=models.Exists(asked))
+
+    @property
+    def applications(self):
+        """All applications; their model stands above this one."""
+        return self.model._meta.get_field("applications").related_model.objects
 
     def with_leader(self):
         """Task forces whose leader's seat is held by somebody who may hold it now."""
@@ -59,7 +99,14 @@ class TaskForceQuerySet(models.QuerySet):
 
     def led_by(self, person):
         """Task forces `person` leads now."""
-        return self.filter(pk__in=Seat.objects.in_force().leaders().filter(person=person).values("task_force"))
+        return self.filter(pk__in=Seat.objects.in_force().leaders().homes_of(person))
+
+
+def region_name():
+    """SQL for the name of a seat's region in the reader's language."""
+    names = f"region__name_{get_language() or 'en'}", "region__name_en"
+    # Each language column is of a class of its own.
+    return Coalesce(*names, output_field=models.CharField())
 
 
 def wordings_of(model, *path):
@@ -69,7 +116,7 @@ def wordings_of(model, *path):
     return model.objects.select_related("version")
 
 
-class TaskForce(Recorded, models.Model):
+class TaskForce(Recorded, Moving, Opening, models.Model):
     """The people who work on one strategic objective."""
 
     objective = models.OneToOneField(
@@ -78,8 +125,10 @@ class TaskForce(Recorded, models.Model):
         related_name="task_force",
         verbose_name=_("strategic objective"),
     )
+    space = models.OneToOneField(
+        "spaces.Space", on_delete=models.PROTECT, related_name="task_force", verbose_name=_("space")
+    )
     purpose = models.TextField(_("purpose"), blank=True)
-    is_joining_open = models.BooleanField(_("joining is open"), default=True)
 
     objects = TaskForceQuerySet.as_manager()
 
@@ -89,9 +138,20 @@ class TaskForce(Recorded, models.Model):
         ordering = ["objective__code"]
         permissions = [
             ("view_members_taskforce", _("Can see the members of a task force by name")),
+            ("view_candidates_taskforce", _("Can read the candidates while the members are consulted")),
             ("view_applications_taskforce", _("Can read the applications to a task force")),
+            ("view_enquiries_taskforce", _("Can read the questions from outside to a task force")),
             ("manage_members_taskforce", _("Can end the seats of team members")),
             ("seat_taskforce", _("Can give and end seats")),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(joining_opens_at=None)
+                | models.Q(joining_closes_at=None)
+                | models.Q(joining_closes_at__gt=models.F("joining_opens_at")),
+                name="joining_closes_after_it_opens",
+                violation_error_message=_("It must close after it opens."),
+            )
         ]
 
     def __str__(self):
@@ -106,9 +166,34 @@ class TaskForce(Recorded, models.Model):
         return reverse("taskforces:members", args=[self.code.lower()])
 
     @property
+    def meetings_url(self):
+        """The list of its meetings."""
+        return reverse("taskforces:meetings", args=[self.code.lower()])
+
+    @property
     def code(self):
         """The code of its objective: "A2"."""
         return self.objective.code
+
+    @property
+    def leaders_now(self):
+        """The people who lead it and may do so now: one, or none."""
+        return [seat.person for seat in self.seats.in_force().leaders().select_related("person")]
+
+    def role_of(self, person):
+        """The role `person` holds with all that follows from it, or None while she holds none or hers is flagged.
+
+        Asked now; a task force just loaded by `with_standing_of` her has the answer already.
+        """
+        if person.pk is not None and person.pk == getattr(self, "standing_of", None):
+            return self.own_role_in_force
+        return self.seats.in_force().filter(person_id=person.pk).values_list("role", flat=True).first()
+
+    def is_home_of(self, person):
+        """Whether `person` has an open seat here, flagged or not; asked as `role_of` asks."""
+        if person.pk is not None and person.pk == getattr(self, "standing_of", None):
+            return self.own_role is not None
+        return self.seats.open().filter(person_id=person.pk).exists()
 
     @transaction.atomic
     def seat(self, person, role, *, by, region=None, by_application=False):
@@ -118,15 +203,19 @@ class TaskForce(Recorded, models.Model):
         """
         TaskForce.objects.select_for_update().get(pk=self.pk)
         require_eligible(person, role, region)
-        held = self.seats.open().filter(person=person).first()
-        # Nobody falls from leading to membership by the way: `turn_into_membership` says so.
-        if held and (role == Role.MEMBER or (held.role, held.region) == (role, region)):
+        if self.seats.in_the_way_of(person, role, region).exists():
             raise ValidationError(_("This person already has a seat in this task force."))
-        if held:
+        for held in self.seats.open().filter(person=person):
             held.end(by=by, moved=True)
         try:
             with transaction.atomic():
-                seat = Seat.objects.create(task_force=self, person=person, role=role, region=region)
+                seat = Seat.objects.create(
+                    task_force=self,
+                    person=person,
+                    role=role,
+                    region=region,
+                    expires_at=None if role == Role.MEMBER else end_of_mandate(timezone.now()),
+                )
         except IntegrityError:
             raise ValidationError(_("This seat is taken. End it before you give it to somebody else.")) from None
         seat.record("given", by=by, role=role, region=region.slug if region else None, by_application=by_application)

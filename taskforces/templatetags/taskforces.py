@@ -3,7 +3,7 @@
 from django import template
 from django.db.models import Prefetch
 
-from taskforces.models import Seat
+from taskforces.models import Gap, Seat
 from taskforces.models.taskforce import wordings_of
 from taskforces.roster import Roster
 
@@ -28,3 +28,10 @@ def seats_of(partner):
     return {
         "seats": seats.prefetch_related(wordings).order_by("task_force__objective__code", "role", "pk")[:SHOWN_AT_MOST]
     }
+
+
+@register.simple_tag
+def gaps_of(activity):
+    """The gaps an activity tells of, as they are now."""
+    gaps = Gap.objects.filter(pk__in=activity.data.get("gaps", []))
+    return gaps.select_related("region").order_by("created_at", "pk")

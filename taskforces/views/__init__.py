@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from taskforces.models import Application, TaskForce
+from taskforces.models import TaskForce
 
 
 class OfTaskForce:
@@ -37,7 +37,15 @@ class OfTaskForce:
 
 
 class WithTabs(OfTaskForce):
-    """A page of the task force that stands among its tabs."""
+    """A page of the task force that stands among its tabs, or below one of them: `current_tab`."""
+
+    current_tab = None
+
+    def get_task_forces(self):
+        """With what the tabs and their rights depend on, in the same question."""
+        user, task_forces = self.request.user, super().get_task_forces()
+        standing = task_forces.with_standing_of(user).with_waiting_for(user)
+        return standing.with_meetings_for(user).with_enquiries_for(user).with_consultations()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(tabs=self.tabs(), **kwargs)
@@ -54,14 +62,42 @@ class WithTabs(OfTaskForce):
             "taskforces.view_members_taskforce", self.task_force
         )
 
+    @cached_property
+    def may_read_enquiries(self):
+        """Whether this person answers questions from outside."""
+        return self.request.user.has_perm("taskforces.view_enquiries_taskforce", self.task_force)
+
+    @cached_property
+    def may_read_candidates(self):
+        """Whether this person is heard about candidates, where there are any."""
+        return self.task_force.has_consultations and self.request.user.has_perm(
+            "taskforces.view_candidates_taskforce", self.task_force
+        )
+
+    @cached_property
+    def may_read_register(self):
+        """Whether this person reads what the task force has found."""
+        user = self.request.user
+        return user.is_authenticated and user.has_perm("taskforces.read_register", self.task_force)
+
     def tabs(self):
         """The pages of the task force this person may open; none when there is only one."""
-        user, tabs = self.request.user, [self.tab(_("Overview"), "taskforces:detail")]
-        if self.may_read_applications:
-            waiting = Application.objects.visible_to(user).waiting().filter(task_force=self.task_force).count()
-            tabs.append(self.tab(_("Applications"), "taskforces:applications", waiting))
+        tabs = [self.tab(_("Overview"), "taskforces:detail"), self.tab(_("Cycle"), "taskforces:cycle")]
+        if self.may_read_register:
+            tabs.append(self.tab(_("Register"), "taskforces:register"))
+        tabs.append(self.tab(_("Ideas"), "projects:ideas-of-task-force"))
+        if self.request.user.is_authenticated and self.task_force.shows_meetings:
+            tabs.append(self.tab(_("Meetings"), "taskforces:meetings"))
         if self.may_read_members:
             tabs.append(self.tab(_("Members"), "taskforces:members"))
+        if self.may_read_candidates:
+            tabs.append(self.tab(_("Candidates"), "taskforces:candidates"))
+        if self.may_read_applications:
+            tabs.append(self.tab(_("Applications"), "taskforces:applications", self.task_force.number_waiting))
+            tabs.append(self.tab(_("Joining form"), "taskforces:form"))
+        tabs.append(self.tab(_("Questions and answers"), "taskforces:questions"))
+        if self.may_read_enquiries:
+            tabs.append(self.tab(_("Questions received"), "taskforces:enquiries", self.task_force.number_asked))
         return tabs if len(tabs) > 1 else []
 
     def tab(self, title, name, count=0):
@@ -70,5 +106,5 @@ class WithTabs(OfTaskForce):
             "title": title,
             "url": reverse(name, args=[self.task_force.code.lower()]),
             "count": count,
-            "is_current": name == self.request.resolver_match.view_name,
+            "is_current": name == (self.current_tab or self.request.resolver_match.view_name),
         }

@@ -1,51 +1,20 @@
-"""Applications: the leader's inbox, each one as a conversation, the decision."""
+"""Applications: each one as a conversation, the decision."""
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView
 
-from core.views import ObjectActionView, ObjectPermissionMixin, VisibleMixin
-from taskforces.forms import AnswerForm, AskForm, DeclineForm
-from taskforces.models import Application
+from core.views import ObjectActionView, VisibleMixin
+from core.views.files import StoredFileView
+from taskforces.forms.joining import AnswerForm, AskForm, DeclineForm
+from taskforces.models import Application, Statement
 from taskforces.progress import steps_of
-from taskforces.views import OfTaskForce, WithTabs
-
-
-class Inbox(WithTabs, ObjectPermissionMixin, ListView):
-    """Who would like to join, oldest first; then what has been decided, newest first."""
-
-    permission_required = "taskforces.view_applications_taskforce"
-    may_read_applications = True  # asked at the door
-    page_title = gettext_lazy("Applications")
-    template_name = "taskforces/inbox.html"
-    context_object_name = "applications"
-    paginate_by = 20
-
-    @property
-    def permission_object(self):
-        return self.task_force
-
-    @property
-    def shows_decided(self):
-        """Whether the page lists what has been decided instead of what waits."""
-        return self.request.GET.get("show") == "decided"
-
-    def get_queryset(self):
-        mine = Application.objects.visible_to(self.request.user).sent().filter(task_force=self.task_force)
-        undecided = Q(status__in=[Application.Status.SUBMITTED, Application.Status.ASKED])
-        if self.shows_decided:
-            return mine.exclude(undecided).with_people().order_by("-updated_at", "-pk")
-        return mine.filter(undecided).with_people().order_by("submitted_at", "pk")
-
-    def get_context_data(self, **kwargs):
-        seat = self.task_force.seats.in_force().filter(person=self.request.user).select_related("region").first()
-        return super().get_context_data(shows_decided=self.shows_decided, own_seat=seat, **kwargs)
+from taskforces.views import OfTaskForce
 
 
 class OfApplication(VisibleMixin):
@@ -84,6 +53,13 @@ class ApplicationDetail(LoginRequiredMixin, OfTaskForce, OfApplication, DetailVi
         """Whether the decision is this person's to take."""
         return self.request.user.has_perm("taskforces.decide_application", self.object)
 
+    def statement(self):
+        """The qualification statement of a candidate, as far as this person may read it."""
+        if not self.object.call_id:
+            return None
+        mine = Statement.objects.visible_to(self.request.user).filter(application=self.object)
+        return mine.select_related("letter").first()
+
     def crumbs(self):
         """Back to the list for those who decide; the applicant has no list."""
         if self.is_own:
@@ -97,8 +73,19 @@ class ApplicationDetail(LoginRequiredMixin, OfTaskForce, OfApplication, DetailVi
             "may_decide": self.may_decide,
             "open_form": self.open_form,
             "steps": steps_of(self.object),
+            "statement": self.statement(),
         }
         return super().get_context_data(**forms | shown | kwargs)
+
+
+class AnswerFile(LoginRequiredMixin, OfApplication, StoredFileView):
+    """A file that answers a question, for the applicant and for those who read the application."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def stored(self, application):
+        answer = application.files.filter(key=self.kwargs["key"]).select_related("stored").first()
+        return answer.stored if answer else None
 
 
 class ApplicationAction(OfApplication, ObjectActionView):

@@ -1,5 +1,7 @@
 """The joining form: saved at any moment, sent once."""
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ValidationError
@@ -11,8 +13,9 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from regions.models import Region
-from taskforces.forms import JoinForm
-from taskforces.models import Application, JoiningForm, Role
+from taskforces.forms.joining import JoinForm
+from taskforces.models import Application, JoiningForm, Role, Statement
+from taskforces.models.answering import QuestionsChanged
 from taskforces.views import OfTaskForce
 
 
@@ -38,7 +41,7 @@ class Join(OfTaskForce, LoginRequiredMixin, FormView):
     def open_application(self):
         """What this person has begun or sent for this task force, or None."""
         mine = Application.objects.open().filter(person=self.request.user, task_force=self.task_force)
-        return mine.select_related("form", "task_force__objective").first()
+        return mine.select_related("form", "task_force__objective").prefetch_related("files").first()
 
     def sent_application(self):
         """The request that is on its way, or None."""
@@ -46,8 +49,23 @@ class Join(OfTaskForce, LoginRequiredMixin, FormView):
 
     @cached_property
     def joining_form(self):
-        """The questions: of the draft, or the newest ones."""
-        return self.open_application.form if self.open_application else JoiningForm.objects.of(self.task_force)
+        """The questions in force, whichever version the draft was begun with."""
+        return JoiningForm.objects.of(self.task_force)
+
+    @property
+    def questions_changed(self):
+        """Whether the draft was begun with another version, or the page was opened with one."""
+        if self.request.method == "POST":
+            return self.request.POST.get("version", str(self.joining_form.pk)) != str(self.joining_form.pk)
+        return self.open_application is not None and self.open_application.form_id != self.joining_form.pk
+
+    def no_longer_asked(self):
+        """[(question, answer)] of the draft that the questions in force have no place for."""
+        if self.open_application is None or self.open_application.form_id == self.joining_form.pk:
+            return []
+        asked = {question.key for question in self.joining_form.questions.all()}
+        answered = self.open_application.answered_questions
+        return [(question, words) for question, words in answered if question.key not in asked]
 
     @cached_property
     def roles(self):
@@ -74,8 +92,11 @@ class Join(OfTaskForce, LoginRequiredMixin, FormView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             draft=self.open_application,
-            shows_form=self.task_force.is_joining_open or self.open_application or self.request.method == "POST",
+            shows_form=self.task_force.takes_requests or self.open_application or self.request.method == "POST",
             organisations=self.request.user.organisations,
+            joining_form=self.joining_form,
+            questions_changed=self.questions_changed,
+            no_longer_asked=self.no_longer_asked(),
             **kwargs,
         )
 
@@ -90,26 +111,53 @@ class Join(OfTaskForce, LoginRequiredMixin, FormView):
         form.is_valid()
         try:
             application = Application.begin(self.request.user, self.task_force)
-            form.fill(application)
-            application.save_draft(by=self.request.user)
-        except ValidationError:  # sent meanwhile, in another window
-            return redirect("taskforces:join", self.task_force.code.lower())
+            files = form.fill(application)
+            application.save_draft(by=self.request.user, files=files)
+        except ValidationError as error:
+            if self.was_sent_meanwhile():
+                return redirect("taskforces:join", self.task_force.code.lower())
+            form.add_error(None, error)  # the disk takes no more files
+            return self.form_invalid(form)
         if form.forget_what_is_missing():
             return self.form_invalid(form)
         messages.success(self.request, _("Saved. You can go on later, on any device."))
         return redirect("taskforces:join", self.task_force.code.lower())
 
+    def was_sent_meanwhile(self):
+        """Whether a second press, or another window, was faster."""
+        self.__dict__.pop("open_application", None)
+        return self.sent_application() is not None
+
     def form_valid(self, form):
+        if self.questions_changed:
+            form.add_error(None, QuestionsChanged())
+            return self.form_invalid(form)
         try:
             with transaction.atomic():
                 application = Application.begin(self.request.user, self.task_force)
-                form.fill(application)
-                application.submit(by=self.request.user)
+                files = form.fill(application)
+                application.submit(by=self.request.user, files=files)
         except ValidationError as error:
-            del self.open_application
-            if self.sent_application():  # a second press, or another window, was faster
+            if self.was_sent_meanwhile():
                 return redirect(self.sent_application())
             form.add_error(None, error)
             return self.form_invalid(form)
+        if application.call:
+            messages.success(self.request, _("You are a candidate. Now write your qualification statement."))
+            return redirect(Statement.of(application))
         messages.success(self.request, _("Your request has been sent."))
         return redirect(application)
+
+    def form_invalid(self, form):
+        """A file cannot stay in its field: one that is good is kept in the draft until the rest is, too."""
+        if "save" not in self.request.POST and form.uploads:
+            self.keep_files(form)
+        return super().form_invalid(form)
+
+    def keep_files(self, form):
+        """Save what was understood as a draft, with the files."""
+        with suppress(ValidationError):
+            with transaction.atomic():
+                application = Application.begin(self.request.user, self.task_force)
+                application.save_draft(by=self.request.user, files=form.fill(application))
+            form.remember_files(application)

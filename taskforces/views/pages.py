@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
 from core.views import ObjectActionView, ObjectPermissionMixin
+from taskforces.cycle import with_outputs
 from taskforces.models import Duty, Role, Seat, TaskForce
 from taskforces.roster import Roster
 from taskforces.views import WithTabs
@@ -38,7 +39,7 @@ class TaskForceDetail(WithTabs, DetailView):
     context_object_name = "task_force"
 
     def get_task_forces(self):
-        return super().get_task_forces().with_roster().with_standing_of(self.request.user)
+        return with_outputs(super().get_task_forces().with_roster())
 
     def get_object(self, queryset=None):
         return self.task_force
@@ -83,14 +84,32 @@ class Members(WithTabs, ObjectPermissionMixin, ListView):
         return super().get_context_data(may_manage=may_manage, **kwargs)
 
 
-class SeatEnd(ObjectActionView):
-    """End a member's seat, or leave the task force oneself."""
+class SeatAction(ObjectActionView):
+    """A verb on a seat of the task force of the address."""
 
     model = Seat
-    permission_required = "taskforces.end_seat"
 
     def get_queryset(self):
         return super().get_queryset().filter(task_force__objective__code=self.kwargs["code"])
+
+
+class SeatGoOn(SeatAction):
+    """Say that one would go on after the end of the mandate."""
+
+    permission_required = "taskforces.wish_renewal_seat"
+    success_message = gettext_lazy("Thank you. The secretariat has been told, and you hear from it.")
+
+    def perform(self, seat):
+        seat.wish_renewal(by=self.request.user)
+
+    def get_success_url(self):
+        return self.object.task_force.members_url
+
+
+class SeatEnd(SeatAction):
+    """End a member's seat, or leave the task force oneself."""
+
+    permission_required = "taskforces.end_seat"
 
     def perform(self, seat):
         seat.end(by=self.request.user)

@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.factories import ApplicationFactory
 
@@ -20,7 +21,11 @@ PUBLIC = [
     "task-forces/a2/",
     "partners/",
     "partners/?q=nothing-like-this",
+    "partners/?type=research&near=Paris&country=FR",
+    "partners/map/",
     "partners/afris/",
+    "partners/apply/",
+    "partners/apply/declaration/",
     "colleges/",
     "colleges/research-and-teaching/",
     "funders/",
@@ -34,13 +39,27 @@ PUBLIC = [
     "account/password/reset/",
     "no-such-page/",
 ]
-FRIEND = ["home/", "task-forces/b2/join/", "account/profile/", "account/erase/", "notifications/", "account/email/"]
+FRIEND = [
+    "home/",
+    "task-forces/b2/join/",
+    "account/profile/",
+    "account/erase/",
+    "notifications/",
+    "notifications/settings/",
+    "account/email/",
+]
 LEADER = [
     "home/",
     "task-forces/a2/applications/",
     "task-forces/a2/applications/?show=decided",
     "task-forces/a2/members/",
+    "task-forces/a2/register/",
+    "task-forces/a2/register/table/",
+    "task-forces/a2/register/add/",
+    "task-forces/a2/register/import/",
+    "task-forces/a2/gaps/name/",
     "partners/afris/people/",
+    "partners/afris/place/",
     "account/2fa/",
     "account/sessions/",
     "account/password/change/",
@@ -86,7 +105,7 @@ def test_forms_with_errors(open_browser, live_server, scene, cast):
     page.goto("/fr/task-forces/b2/join/")
     page.locator("form:has(input[name=role]) button:not([name=save])").click()
     page.wait_for_load_state()
-    assert page.locator(".error-summary").is_visible()
+    expect(page.locator(".error-summary")).to_be_visible()
     assert faults_here(page) == []
 
 

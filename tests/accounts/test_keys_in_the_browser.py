@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from playwright.sync_api import expect
 
 from tests.factories import PASSWORD
 
@@ -84,7 +85,7 @@ def test_a_key_that_does_not_recognise_its_owner_says_what_to_do(key, cast):
     sign_out(page)
     recognise(False)
     page.goto("/en/account/login/")
-    assert page.locator("[data-passkey-trouble]").is_hidden()
+    expect(page.locator("[data-passkey-trouble]")).to_be_hidden()
     page.get_by_role("button", name="Use a passkey").click()
     page.locator("[data-passkey-trouble]").wait_for(state="visible")
     assert "/login/" in page.url
@@ -93,6 +94,6 @@ def test_a_key_that_does_not_recognise_its_owner_says_what_to_do(key, cast):
 def test_without_javascript_no_button_is_offered_that_does_nothing(open_browser, cast):
     page = open_browser(javascript=False)
     page.goto("/en/account/login/")
-    assert page.locator("#passkey_login").is_hidden()
+    expect(page.locator("#passkey_login")).to_be_hidden()
     sign_in(page, cast.victor)
     assert page.url.endswith("/en/account/2fa/")

@@ -6,6 +6,8 @@ import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -95,6 +97,27 @@ def test_a_leader_whose_seat_ended_is_not_asked_any_more(amina):
     assert must_set_up_second_factor(amina)
     seat.end(by=None)
     assert not must_set_up_second_factor(amina)
+
+
+@pytest.mark.parametrize("name", ["sofia", "amina", "victor"])
+@pytest.mark.parametrize("has_one", [True, False])
+def test_the_door_asks_one_question(cast, django_assert_num_queries, name, has_one):
+    person = getattr(cast, name)
+    person.seats.update(started_at=timezone.now() - timedelta(days=8))
+    if has_one:
+        set_up_app(person)
+    with django_assert_num_queries(1):
+        assert must_set_up_second_factor(person) == (not has_one and name != "victor")
+
+
+def test_page_behind_the_door_does_not_ask_again(client, sofia, settings):
+    set_up_app(sofia)
+    client.force_login(sofia)
+    client.get("/en/home/")
+    for settings.SECOND_FACTOR_REQUIRED in (True, False):
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/en/home/")
+        assert sum("mfa_authenticator" in each["sql"] for each in asked) == 1
 
 
 def test_removing_it_closes_the_house_again(client, clock, sofia, sign_in):

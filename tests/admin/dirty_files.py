@@ -74,3 +74,63 @@ DIRTY_FILES = {
     ),
     "that is no spreadsheet": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "This is not a spreadsheet"),
 }
+
+PEOPLE = "e-mail address,name,organisation,language,focal point\n"
+PEOPLE_COLUMNS = ["e-mail address", "organisation"]
+GOOD_PERSON = ["kofi@example.org", "Institut des Sols"]
+
+# The same for lists of people; “Institut des Sols” is a partner, “Gone” has left, “Twins” is there twice.
+DIRTY_PEOPLE = {
+    "with a byte order mark": (
+        ("\ufeff" + PEOPLE + "kofi@example.org,Kofi,Institut d’été,fr,\n").encode(),
+        {2: "There is no organisation “Institut d’été”"},
+    ),
+    "with semicolons": (
+        b"e-mail address;organisation\nkofi@example.org;Institut des Sols\n;Institut des Sols\n",
+        {3: "The e-mail address is missing"},
+    ),
+    "in Windows-1252": (
+        "e-mail address,organisation\nkofi@example.org,École\n".encode("cp1252"),
+        {2: "There is no organisation “École”"},
+    ),
+    "with merged cells": (
+        workbook(PEOPLE_COLUMNS, GOOD_PERSON, ["a@example.org", "Institut des Sols"], ["", ""], merge="B3:B4"),
+        {3: "Cells are merged"},
+    ),
+    "with formulas": (
+        workbook(
+            PEOPLE_COLUMNS, GOOD_PERSON, ['=HYPERLINK("http://evil.example","a@example.org")', "Institut des Sols"]
+        ),
+        {3: "The cell A3 holds a formula"},
+    ),
+    "with wrong addresses": (
+        (PEOPLE + "kofi at example.org,Kofi,Institut des Sols,fr,\n").encode(),
+        {2: "“kofi at example.org” is not an e-mail address"},
+    ),
+    "with unknown words": (
+        (PEOPLE + "kofi@example.org,Kofi,Institut des Sols,klingon,perhaps\n").encode(),
+        {2: "“klingon” is not a language of the platform"},
+    ),
+    "with lines twice": (
+        (PEOPLE + "kofi@example.org,,Institut des Sols,,\nKOFI@example.org,,institut  des sols,,\n").encode(),
+        {3: "The same person and organisation are in line 2"},
+    ),
+    "with an organisation that left": (
+        (PEOPLE + "kofi@example.org,,Gone,,\n").encode(),
+        {2: "“Gone” is not an active partner"},
+    ),
+    "with a name that two organisations have": (
+        (PEOPLE + "kofi@example.org,,Twins,,\n").encode(),
+        {2: "Several organisations are called “Twins”"},
+    ),
+    "with blank lines": (
+        b"\n\ne-mail address,organisation\n\nkofi@example.org,Institut des Sols\n,\n\na@example.org,\n",
+        {8: "The organisation is missing"},
+    ),
+    "with a name that is too long": (
+        (PEOPLE + f"kofi@example.org,{'x' * 121},Institut des Sols,,\n").encode(),
+        {2: "Name: Ensure this value has at most 120 characters"},
+    ),
+    "without a column": (b"e-mail address,name\nkofi@example.org,Kofi\n", "These columns are missing: organisation"),
+    "that is no spreadsheet": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "This is not a spreadsheet"),
+}

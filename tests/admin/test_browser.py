@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from partners.models import Partner
 from tests.factories import ApplicationFactory
@@ -48,7 +49,7 @@ def test_text_is_edited_in_the_tab_of_its_language(desk):
 
     text = ObjectiveText.objects.get(objective__code="A1", version__is_in_force=True)
     desk.goto(f"/admin/objectives/objectivetext/{text.pk}/change/")
-    assert not desk.locator("#id_label_fr").is_visible()
+    expect(desk.locator("#id_label_fr")).to_be_hidden()
     desk.get_by_text("French", exact=True).click()
     desk.fill("#id_label_fr", "Contributions")
     desk.click("button[name=_save]")

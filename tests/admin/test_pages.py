@@ -1,20 +1,51 @@
 """Every page of the admin: it opens for the secretariat, and for nobody else."""
 
+from datetime import date
+
 import pytest
 from django.contrib import admin
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.models import User
 from core.models import Activity
-from notifications.models import Mail, Notice
-from partners.models import Affiliation
-from tests.factories import ApplicationFactory, PartnerFactory, UserFactory
+from notifications.models import Digest, Mail, Notice
+from partners.models import Affiliation, Invitation, Sheet
+from tests.cast import Cast
+from tests.factories import (
+    AgreementFactory,
+    AmbassadorFactory,
+    ApplicationFactory,
+    JoiningFactory,
+    KitItemFactory,
+    PartnerFactory,
+    UserFactory,
+    lecture,
+)
+from tests.factories.candidates import call_for, candidate, consultation_on, stated
+from tests.factories.cycle import at_stage, attested
+from tests.factories.enquiries import EnquiryFactory
+from tests.factories.meetings import begun_meeting, meeting_of
+from tests.factories.projects import formed_team
+from tests.factories.register import GapFactory, RegisterItemFactory
+from tests.factories.strategy import StrategyItemFactory, rewording
 
 
 def our_admins():
     """The admins of the platform's own models."""
-    ours = ("accounts", "colleges", "core", "notifications", "objectives", "partners", "regions", "taskforces")
+    ours = (
+        "accounts",
+        "colleges",
+        "core",
+        "events",
+        "notifications",
+        "objectives",
+        "partners",
+        "projects",
+        "regions",
+        "taskforces",
+    )
     return [
         each
         for model, each in sorted(admin.site._registry.items(), key=lambda row: row[0]._meta.label)
@@ -30,18 +61,59 @@ ADMINS = our_admins()
 NAMES = [model_admin.opts.label_lower for model_admin in ADMINS]
 
 
+@pytest.fixture(scope="module")
+def furnished(django_db_setup, django_db_blocker):
+    """One object at least of every kind, made once for all tests of this file."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield furnish(Cast())
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def full_house(cast):
-    """One object at least of every kind."""
+def full_house(furnished, db):
+    """The same; what a test changes is undone."""
+    return furnished
+
+
+def furnish(cast):
+    """Give `cast` an object of each kind."""
     from colleges.models import College, Placement
 
-    leader = cast.amina
+    leader, _secretariat = cast.amina, cast.sofia
     application = ApplicationFactory(person=cast.victor)
     Affiliation.objects.request(UserFactory(), cast.fundacion, by=None)
     Placement.place(cast.afris, College.objects.get(number=5), reason="It asked for it.", by=None)
+    lecture(AmbassadorFactory())
+    KitItemFactory()
+    at_stage(cast.a2, 1)
+    attested(cast.a2, "planning-meeting-held")
+    rewording(StrategyItemFactory())
+    meeting_of(by=leader, dates=(11, 12))
+    begun_meeting(by=leader, title="Over").decide("Count.", owner=leader, by=leader)
+    AgreementFactory()
+    call = call_for(cast.a2)
+    stated(candidate(call))
+    consultation_on(call)
+    mandate_of(cast.carla)
+    RegisterItemFactory()
+    GapFactory()
+    JoiningFactory()
+    Sheet.of(cast.fundacion)
+    Invitation.objects.invite(cast.fundacion, email="nadia@example.org", by=None)
+    formed_team().idea.comment("Which trees?", language="en", by=cast.victor)
+    EnquiryFactory(confirmed=True)
     activity = application.record("submitted", by=cast.victor)
     Mail.objects.create(notice=Notice.objects.create(recipient=leader, activity=activity, audience="decider"))
+    Digest.objects.write(leader, date(2026, 3, 2))
     return cast
+
+
+def mandate_of(person):
+    """She represents a college in the Bureau."""
+    from colleges.models import BureauMandate, College
+
+    first, last = date(2025, 1, 1), date(2030, 1, 1)
+    return BureauMandate.objects.create(person=person, college=College.objects.first(), starts_on=first, ends_on=last)
 
 
 @pytest.mark.parametrize("model_admin", ADMINS, ids=NAMES)
@@ -87,6 +159,14 @@ def test_lists_need_no_more_queries_for_more_rows(client, full_house):
         notice = Notice.objects.create(recipient=person, activity=person.activities.first(), audience="decider")
         Mail.objects.create(notice=notice)
         full_house.a2.seat(person, "member", by=full_house.sofia)
+        lecture(AmbassadorFactory(person=person))
+        KitItemFactory()
+        at_stage(full_house.a2, _number + 2)
+        consultation_on(stated(candidate(call_for(full_house.a2))).call)
+        mandate_of(person)
+        rewording(StrategyItemFactory(text_en=str(person)), by=person)
+        meeting_of(by=person, title=f"Meeting {person}")
+        begun_meeting(by=person, title=f"Over {person}").decide("Count.", owner=person, by=person)
     after = [queries_of(client, url) for url in urls]
     grown = [name for name, more, less in zip(NAMES, after, before, strict=True) if more > less]
     assert not grown
@@ -110,8 +190,7 @@ def test_every_filter_of_every_list_works(client, full_house):
 
 
 def test_pages_keep_out_of_each_others_language(client, full_house):
-    full_house.sofia.language = "fr"
-    full_house.sofia.save()
+    User.objects.filter(pk=full_house.sofia.pk).update(language="fr")
     client.force_login(full_house.sofia)
     assert 'lang="fr"' in client.get("/admin/").content.decode()
     client.post(reverse("admin:set-language"), {"language": "es", "next": "/admin/"})

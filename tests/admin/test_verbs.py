@@ -44,7 +44,9 @@ def tick(desk, model, verb, objects, **data):
 
 # What a browser sends along for the rows below a form that are only shown.
 ROWS_BELOW = {
-    f"{rows}-{count}": "0" for rows in ("affiliations", "seats") for count in ("TOTAL_FORMS", "INITIAL_FORMS")
+    f"{rows}-{count}": "0"
+    for rows in ("affiliations", "seats", "mail_domains", "team_places")
+    for count in ("TOTAL_FORMS", "INITIAL_FORMS")
 }
 
 
@@ -53,7 +55,7 @@ ROWS_BELOW = {
 
 def test_candidate_becomes_partner_and_the_log_says_who(desk, sofia):
     partner = PartnerFactory(status="candidate")
-    assert offered(desk, partner) == ["admit_as_partner", "admit_as_member"]
+    assert offered(desk, partner) == ["admit_as_partner", "admit_as_member", "merge"]
     do(desk, partner, "admit_as_partner", reason="Asked by letter.")
     partner.refresh_from_db()
     assert partner.status == Partner.Status.PARTNER
@@ -78,7 +80,7 @@ def test_suspending_needs_a_reason_which_is_kept(desk, cast):
     do(desk, cast.afris, "suspend", reason="No answer for two years.")
     cast.afris.refresh_from_db()
     assert (cast.afris.status, cast.afris.status_reason) == (Partner.Status.SUSPENDED, "No answer for two years.")
-    assert offered(desk, cast.afris) == ["admit_as_partner", "admit_as_member", "let_leave"]
+    assert offered(desk, cast.afris) == ["admit_as_partner", "admit_as_member", "let_leave", "merge"]
     do(desk, cast.afris, "let_leave", reason="Its board decided so.")
     cast.afris.refresh_from_db()
     assert cast.afris.status == Partner.Status.LEFT
@@ -201,7 +203,7 @@ def test_representative_needs_a_region(desk, a2, bruno):
 
 def test_flagged_seat_is_turned_into_membership(desk, cast, amina, sofia, a2):
     seat = a2.seats.get(person=amina)
-    assert offered(desk, seat) == ["end"]
+    assert offered(desk, seat) == ["renew", "end"]
     cast.afris.leave(by=sofia, reason="It left.")
     assert offered(desk, seat) == ["turn_into_membership", "end"]
     do(desk, seat, "turn_into_membership")

@@ -64,11 +64,11 @@ def test_pages_wait_for_the_migration_and_that_for_the_database(services):
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_our_processes_write_nowhere_and_have_no_rights(services, name):
+def test_our_processes_write_nothing_but_uploads_and_have_no_rights(services, name):
     service = services[name]
     assert service["read_only"] is True and service["tmpfs"] == ["/tmp"]  # noqa: S108
     assert service["cap_drop"] == ["ALL"] and service["security_opt"] == ["no-new-privileges:true"]
-    assert "volumes" not in service
+    assert service["volumes"] == ["files:/files"] and service["environment"]["MEDIA_ROOT"] == "/files"
     assert service["environment"]["DJANGO_SETTINGS_MODULE"] == "config.settings.production"
     assert service["environment"]["TRUSTED_PROXY_COUNT"] == "1", "there is one proxy in front"
 
@@ -87,7 +87,8 @@ def test_data_outlive_their_containers(services):
     # From release 18 on the image keeps the cluster in a folder below this one.
     assert services["postgres"]["volumes"] == ["database:/var/lib/postgresql"]
     assert services["redis"]["volumes"] == ["broker:/data"]
-    assert {"database", "broker", "backups", "certificates"} <= set(volumes)
+    assert {"database", "broker", "backups", "certificates", "files"} <= set(volumes)
+    assert "files:/files:ro" in services["backup"]["volumes"] and services["backup"]["environment"]["FILES_FOLDER"]
 
 
 def test_connections_fit_into_the_database(services):

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tarfile
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,7 +130,7 @@ def test_migration_ends_with_a_clean_check(house):
 
 def test_pages_are_served_and_health_is_told(house):
     with house.running("web"):
-        wait_until(house.is_up, seconds=60)
+        wait_until(house.is_up, seconds=300)
         response, body = house.get("/healthz")
         assert json.loads(body)["database"] == json.loads(body)["broker"] == "ok"
         response, body = house.get("/fr/")
@@ -143,7 +144,7 @@ def test_pages_are_served_and_health_is_told(house):
 
 def test_plain_and_foreign_requests_are_turned_away(house):
     with house.running("web"):
-        wait_until(house.is_up, seconds=60)
+        wait_until(house.is_up, seconds=300)
         response, _body = house.get("/en/", scheme="http")
         assert (response.status, response.headers["Location"]) == (301, "https://platform.example/en/")
         assert house.get("/en/", host="elsewhere.example")[0].status == 400
@@ -157,7 +158,7 @@ def test_unhealthy_web_is_noticed(house):
 def test_notice_leaves_by_mail_with_worker_and_beat(house, relay):
     with house.running("worker"), house.running("beat"):
         house.run(["python", "manage.py", "shell", "-v0", "-c", SOMEBODY_IS_TOLD])
-        wait_until(lambda: relay.accepted, seconds=90)
+        wait_until(lambda: relay.accepted, seconds=300)
         [message_id] = relay.accepted
         assert message_id.endswith("@platform.example>")
 
@@ -174,14 +175,19 @@ def test_production_does_not_know_the_embedded_servers(house):
 
 
 def test_backup_can_be_restored(house, tmp_path):
-    """The same rows in a database made of nothing but the dump."""
+    """The same rows in a database made of nothing but the dump, and the same files."""
     tables = "SELECT count(*) FROM regions_country", "SELECT count(*) FROM objectives_objectivetext"
     address = f"postgresql://platform@/{{}}?host={house.database.socket_path.parent}"
     programs = os.pathsep.join([str(binaries()), os.defpath])
     environment = {"PATH": programs, "DATABASE_URL": address.format("platform")}
-    environment |= {"BACKUP_FOLDER": str(tmp_path), "BACKUP_ONCE": "1"}
+    environment |= {"BACKUP_FOLDER": str(tmp_path), "BACKUP_ONCE": "1", "FILES_FOLDER": str(tmp_path / "uploads")}
+    upload = tmp_path / "uploads" / "files" / "ab" / "abcdef.pdf"
+    upload.parent.mkdir(parents=True)
+    upload.write_bytes(b"%PDF-1.7")
     subprocess.run([house.app / "deploy" / "backup"], env=environment, check=True, capture_output=True)
-    [dump] = tmp_path.glob("platform-*.dump")
+    [dump], [pack] = tmp_path.glob("platform-*.dump"), tmp_path.glob("platform-*.files.tar")
+    with tarfile.open(pack) as files:
+        assert files.extractfile("./files/ab/abcdef.pdf").read() == b"%PDF-1.7"
     with house.database.connect() as before:
         before.execute("CREATE DATABASE restored")
         restore = ["pg_restore", "--exit-on-error", "--no-owner", f"--dbname={address.format('restored')}", dump]

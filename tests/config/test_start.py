@@ -48,7 +48,7 @@ class Checkout:
 
     def start_fully(self, *options):
         process = self.start("--no-demo", *options)
-        assert wait_until(lambda: self.says("Ready") or process.poll() is not None, seconds=90)
+        assert wait_until(lambda: self.says("Ready") or process.poll() is not None, seconds=300)
         assert self.says("Ready"), self.output.read_text()
         return process
 
@@ -110,7 +110,7 @@ def test_stops_in_good_order_and_leaves_no_process(checkout):
 )
 def test_signal_while_starting_leaves_no_process(checkout, moment, number):
     start = checkout.start("--no-demo")
-    assert wait_until(lambda: checkout.says(moment), seconds=60)
+    assert wait_until(lambda: checkout.says(moment), seconds=300)
     start.send_signal(number)
     assert start.wait(30) == 0
     assert checkout.processes() == set()
@@ -137,7 +137,7 @@ def test_stranger_with_a_survivors_number_is_spared(checkout):
     with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(100)"]) as stranger:
         (run / "web.pid").write_text(f"{stranger.pid}\n")
         start = checkout.start("--no-demo")
-        assert wait_until(lambda: checkout.says("PostgreSQL"), seconds=60)
+        assert wait_until(lambda: checkout.says("PostgreSQL"), seconds=300)
         assert stranger.poll() is None
         start.terminate()
         stranger.kill()

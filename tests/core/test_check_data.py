@@ -4,19 +4,25 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 
 from accounts.models import User
-from core.models import Activity
+from core.models import Activity, StoredFile
+from core.uploads import clean_upload
 from home.checking import findings
 from notifications.models import Mail, Notice
 from objectives.models import PlanVersion
 from partners.models import Affiliation, Partner
 from regions.models import Region
-from taskforces.models import Application, Role, Seat
+from taskforces.models import Application, Output, RegisterItem, Role, Seat, StageRecord
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory, partner_person
+from tests.factories.cycle import at_stage
+from tests.factories.register import RegisterItemFactory
+from tests.papers import upload
 
 pytestmark = pytest.mark.django_db
 
@@ -43,12 +49,29 @@ def test_sound_data_says_so(amina, fatou, bruno, carla, victor, sofia, a2):
     assert "No broken promise, 0 things" in output.getvalue()
 
 
+def test_task_force_at_no_stage(a2):
+    a2.stage_records.all().delete()
+    assert "task force A2 stands at 0 stages" in sentences()[0]
+
+
+def test_stage_that_ended_and_led_nowhere(a2):
+    at_stage(a2, 1)
+    StageRecord.objects.open().filter(task_force=a2).update(since=timezone.now() + timedelta(days=1))
+    assert "ended and no other one began" in sentences()[0]
+
+
+def test_output_nobody_can_bring_about():
+    Output.objects.filter(code="concept-note-written").update(can_be_attested=False)
+    assert "neither told nor attested" in sentences("warning")[0]
+
+
 def test_flagged_seat_is_a_warning_and_no_failure(amina, cast, sofia):
     cast.afris.suspend(by=sofia, reason="unpaid")
     output = StringIO()
     call_command("check_data", stdout=output)
     assert "warning: seat" in output.getvalue()
     assert "leader of A2" in output.getvalue()
+    assert "No broken promise, 1 thing to look at." in output.getvalue()
 
 
 def test_broken_promise_ends_with_an_error(victor):
@@ -91,6 +114,7 @@ def test_no_plan_in_force():
 
 
 def test_objective_without_task_force(a2):
+    a2.stage_records.all().delete()
     a2.delete()
     assert sentences() == ["objective A2 has no task force"]
 
@@ -150,6 +174,42 @@ def test_application_sent_at_no_moment(victor):
     without("taskforces_application", "sent_applications_know_when")
     ApplicationFactory(person=victor, submitted_at=None)
     assert "never sent" in sentences()[0]
+
+
+def test_doi_that_stands_twice_in_a_register(a2):
+    without("taskforces_registeritem", "a_doi_stands_once_in_a_register")
+    for title in ("Soils", "Carbon"):
+        RegisterItem.objects.create(task_force=a2, type="literature", title=title, doi="10.1000/x")
+    assert sentences() == ["10.1000/x stands 2 times in the register of A2"]
+
+
+def test_item_outside_the_region_of_its_country(a2):
+    item = RegisterItem.objects.create(task_force=a2, type="literature", title="Soils", country_id="SN")
+    assert "not its region" in sentences()[0]
+    item.regions.set([Region.objects.get(slug="africa"), Region.objects.get(slug="asia")])
+    assert not sentences()
+
+
+def test_chain_of_merged_items(a2):
+    first, second, third = (RegisterItemFactory() for _number in range(3))
+    second.merge_into(third, by=None)
+    RegisterItem.objects.filter(pk=first.pk).update(merged_into=second, status="merged")
+    assert "was merged itself" in sentences()[0]
+
+
+def test_row_whose_file_is_gone(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    stored = StoredFile.objects.keep(clean_upload(upload()), by=None)
+    stored.file.storage.delete(stored.file.name)
+    assert sentences() == [f"file {stored.pk} has a row and lies nowhere"]
+
+
+def test_file_of_which_no_row_speaks(settings, tmp_path, time_machine):
+    settings.MEDIA_ROOT = tmp_path
+    default_storage.save("files/zz/lost.pdf", ContentFile(b"lost"))
+    assert sentences("warning") == []
+    time_machine.move_to(timezone.now() + timedelta(days=2))
+    assert sentences("warning") == ["files/zz/lost.pdf lies in the storage and no row speaks of it"]
 
 
 def test_activity_nobody_announced(a2):

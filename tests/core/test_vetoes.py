@@ -4,6 +4,9 @@ import pytest
 
 from taskforces.models import Role
 from tests.factories import ApplicationFactory
+from tests.factories.candidates import call_for, candidate, stated
+from tests.factories.meetings import meeting_of
+from tests.factories.projects import team
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +41,40 @@ def test_nobody_answers_or_withdraws_for_somebody_else(superuser, sofia, bruno, 
     assert not sofia.has_perm(permission, application)
 
 
+def test_superuser_supports_nobody_writes_nothing_in_anothers_place_and_renews_not_herself(superuser, a2, sofia):
+    own, other = candidate(call_for(a2), superuser), stated(candidate(call_for(a2)))
+    seat = a2.seat(superuser, Role.MEMBER, by=None)
+    assert not superuser.has_perm("taskforces.support_application", own)
+    assert not superuser.has_perm("taskforces.comment_application", own)
+    assert superuser.has_perm("taskforces.comment_application", other)
+    assert not superuser.has_perm("taskforces.write_statement", other.statement)
+    assert not superuser.has_perm("taskforces.renew_seat", seat)
+    assert not sofia.has_perm("taskforces.wish_renewal_seat", seat)
+    assert not sofia.has_perm("taskforces.support_application", other)
+
+
+def test_nobody_says_for_somebody_else_that_she_comes(superuser, sofia, amina):
+    meeting = meeting_of(by=amina)
+    assert amina.has_perm("events.answer_meeting", meeting)
+    assert not superuser.has_perm("events.answer_meeting", meeting)
+    assert not sofia.has_perm("events.answer_meeting", meeting)
+
+
 def test_veto_also_holds_in_lists_of_permissions(superuser):
     application = ApplicationFactory(person=superuser)
     assert not superuser.has_perms(["taskforces.view_application", "taskforces.decide_application"], application)
+
+
+def test_nobody_speaks_for_somebody_else_about_ideas_and_teams(superuser, sofia):
+    place = team().members.get()
+    comment = place.team.idea.comment("Which trees?", language="en", by=place.person)
+    for permission, obj, own in (
+        ("projects.change_idea", place.team.idea, place.team.idea.author),
+        ("projects.withdraw_idea", place.team.idea, place.team.idea.author),
+        ("projects.edit_comment", comment, place.person),
+        ("projects.remove_comment", comment, place.person),
+        ("projects.answer_teammember", place, place.person),
+        ("projects.leave_teammember", place, place.person),
+    ):
+        assert own.has_perm(permission, obj)
+        assert not superuser.has_perm(permission, obj) and not sofia.has_perm(permission, obj)

@@ -21,8 +21,11 @@ from kombu import pools
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def wait_until(condition, *, seconds=60):
-    """Wait for `condition()` to be true; fail when it is not within `seconds`."""
+def wait_until(condition, *, seconds=300):
+    """Wait for `condition()` to be true; fail when it is not within `seconds`.
+
+    They are many: whether something happens is asked here, not how fast a busy machine is.
+    """
     patience = threading.Event()
     end = time.monotonic() + seconds
     while not condition():

@@ -52,7 +52,7 @@ def test_worker_killed_five_times_loses_and_doubles_nothing(house, broker, relay
     Mail.objects.filter(status=Mail.Status.SENDING).update(claimed_at=timezone.now() - timedelta(minutes=6))
     start_worker()
     sweep.delay()
-    wait_until(lambda: not Mail.objects.filter(status__in=["waiting", "sending"]).exists(), seconds=120)
+    wait_until(lambda: not Mail.objects.filter(status__in=["waiting", "sending"]).exists(), seconds=600)
 
     notices = Notice.objects.filter(activity__verb="suspended")
     assert notices.count() == PEOPLE

@@ -11,12 +11,16 @@ from django.utils import timezone
 
 from accounts.models import User
 from config.settings import dev
+from core.duties import When
 from core.models import Activity
+from events.models import Meeting
 from home.checking import findings
-from home.duties import duties
-from notifications.models import Mail, Notice
-from partners.models import Affiliation, Partner
-from taskforces.models import Application, Role, Seat, TaskForce
+from home.duties import Waiting, duties
+from notifications.models import Digest, Mail, Notice
+from objectives.models import StrategyItem, StrategyProposal
+from partners.duplicates import organisations_like
+from partners.models import Affiliation, JoiningApplication, Partner
+from taskforces.models import Application, Role, Seat, StageRecord, TaskForce
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +88,28 @@ def test_whoever_is_printed_can_sign_in(settings, email):
     assert authenticate(None, email=email, password=settings.DEMO_PASSWORD).email == email
 
 
+def test_a2_meets(first_telling):
+    meetings = Meeting.objects.filter(space__task_force__objective__code="A2")
+    assert sorted(meetings.values_list("status", flat=True)) == ["fixed", "held", "proposed"]
+    assert meetings.get(status="held").decisions.open().count() == 2
+    assert Meeting.objects.of_leaders().count() == 1
+    titles = {str(duty.title) for duty in duties(person("amina"))}
+    assert {"Say when you have time", "Say whether you come", "Carry out a decision"} <= titles
+
+
+def test_amina_acts_in_several_roles_and_by_several_dates():
+    entries = Waiting(person("amina")).entries
+    assert {entry.acting.key for entry in entries} >= {"a2", "afris", "self"}
+    assert {entry.duty.when for entry in entries} >= {When.OVERDUE, When.SOON, When.OPEN}
+
+
+def test_last_mondays_digests_are_there_and_their_mails_never_leave():
+    digests = Digest.objects.filter(person__email__endswith="@demo.example")
+    assert person("amina") in [digest.person for digest in digests]
+    assert {digest.week.weekday() for digest in digests} == {0}
+    assert set(Mail.objects.exclude(digest=None).values_list("status", flat=True)) == {Mail.Status.DROPPED}
+
+
 def test_a2_has_its_cast():
     seats = Seat.objects.in_force().filter(task_force__objective__code="A2")
     assert seats.leaders().get().person == person("amina")
@@ -95,9 +121,9 @@ def test_a2_has_its_cast():
 def test_applications_wait_in_all_states():
     a2 = Application.objects.filter(task_force__objective__code="A2")
     waiting = list(a2.waiting())
-    assert len(waiting) == 3
+    assert len(waiting) == 4
     assert timezone.now() - waiting[0].submitted_at > timedelta(days=7)
-    assert [row.role for row in waiting].count(Role.REPRESENTATIVE) == 1
+    assert [row.role for row in waiting].count(Role.REPRESENTATIVE) == 2  # the members are heard about them
     assert a2.get(status=Application.Status.DECLINED).reason
     assert a2.get(status=Application.Status.ASKED).messages.exists()
 
@@ -110,12 +136,21 @@ def test_everybody_has_something_to_do_or_to_read():
     assert Notice.objects.exclude(read_at=None).exists()
 
 
+def test_organisations_apply_in_all_states():
+    applications = JoiningApplication.objects.all()
+    assert set(applications.values_list("status", flat=True)) == set(JoiningApplication.Status) - {"accepted_member"}
+    waiting = applications.get(name="Fundación Suelos Vivos (demo)")
+    assert [str(alike.obj) for alike in organisations_like(waiting)] == ["Fundación Suelo Vivo (demo)"]
+
+
 def test_house_has_vacancies_and_a_flagged_seat():
-    assert Seat.objects.flagged().get().person.affiliations.get().partner.status == Partner.Status.LEFT
+    assert Seat.objects.lapsed().count() == 1
+    assert Seat.objects.lost().get().person.affiliations.get().partner.status == Partner.Status.LEFT
     leaderless = TaskForce.objects.exclude(pk__in=TaskForce.objects.with_leader())
     assert 3 <= leaderless.count() <= 8
     assert TaskForce.objects.filter(is_joining_open=False).count() == 1
-    assert Affiliation.objects.requested().get().partner == person("carla").affiliations.get().partner
+    asked = {affiliation.partner for affiliation in Affiliation.objects.requested()}
+    assert asked == {person(focal_point).affiliations.get().partner for focal_point in ("carla", "amina")}
 
 
 def test_organisations_are_of_all_colleges_and_regions():
@@ -158,3 +193,29 @@ def test_crowd_is_added_once():
     assert Seat.objects.count() == seats + 20
     call_command("load_demo", "--scale=50", verbosity=0)
     assert Partner.objects.count() == partners + 50
+
+
+def test_invented_organisations_stand_on_the_map():
+    placed = Partner.objects.exclude(place=None)
+    assert placed.count() > 15
+    assert all(partner.name.endswith("(demo)") for partner in placed)
+    assert all(partner.place.country_id == partner.country_id for partner in placed.select_related("place"))
+
+
+def test_task_forces_are_at_different_stages():
+    a2 = TaskForce.objects.get(objective__code="A2")
+    assert a2.position.stage.number == 2
+    assert [row.way for row in a2.stage_records.order_by("since")] == ["begun", "overruled", "moved_on"]
+    assert StageRecord.objects.open().values("stage").distinct().count() == 5
+    assert {row.task_force.code for row in StageRecord.objects.stuck()} == {"A4", "B1"}
+    assert StageRecord.objects.to_move_on(person("ines")).exists() is False
+    # Gaps are named and ideas proposed there: the platform tells it, Amina may move on.
+    assert list(StageRecord.objects.to_move_on(person("amina"))) == [a2.position]
+    assert a2.ideas.exclude(gap=None).get().gap.named_by == person("bruno")
+
+
+def test_strategy_of_a2_is_an_example_with_proposals_in_all_states():
+    items = StrategyItem.objects.filter(objective__code="A2")
+    assert {item.kind for item in items.filter(is_example=True)} == set(StrategyItem.Kind)
+    assert set(StrategyProposal.objects.values_list("status", flat=True)) == {"accepted", "declined", "waiting"}
+    assert not any(proposal.is_overtaken for proposal in StrategyProposal.objects.waiting())

@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 
 import pytest
 from django.conf import settings as project
@@ -7,9 +8,17 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from accounts.models import Consent
-from partners.models import Partner
+from home.duties import SHOWN, duties
+from partners.models import Invitation, Partner
 from taskforces.models import Application, TaskForce
-from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory
+from tests.factories import (
+    AffiliationFactory,
+    ApplicationFactory,
+    ConversationFactory,
+    JoiningFactory,
+    PartnerFactory,
+    UserFactory,
+)
 
 LANGUAGES = [code for code, _name in project.LANGUAGES]
 PUBLIC = ["home:landing", "home:about", "home:privacy", "home:accessibility"]
@@ -89,7 +98,12 @@ def test_landing_leads_a_stranger_in_and_a_person_to_her_duties(client, victor):
 def test_every_door_opens(client, db):
     page = client.get(reverse("home:landing")).content.decode()
     doors = re.findall(r'class="go" href="([^"]+)"', page)
-    assert doors == [reverse("colleges:friends"), reverse("partners:list"), reverse("colleges:funders")]
+    assert doors == [
+        reverse("colleges:friends"),
+        reverse("partners:list"),
+        reverse("partners:apply"),
+        reverse("colleges:funders"),
+    ]
 
 
 def test_landing_asks_a_constant_number_of_questions(client, amina, fatou, django_assert_max_num_queries):
@@ -120,7 +134,10 @@ def test_what_waits_comes_with_its_age(client, amina, victor):
     client.force_login(amina)
     page = client.get(reverse("home:duties"))
     assert "One thing waits for you, Amina Diallo" in words(page)
-    assert "Decide on a request to join Victor Almeida · A2 Project Development waits for 1 week, 2 days" in words(page)
+    assert (
+        "Decide on a request to join Victor Almeida · A2 Project Development · As leader of A2 waits for 1 week, 2 days"
+        in words(page)
+    )
     assert request.get_absolute_url() in page.content.decode()
 
 
@@ -175,11 +192,38 @@ def test_duties_do_not_ask_more_for_more(client, amina, a2, django_assert_max_nu
     more(2)
     client.force_login(amina)
     client.get(reverse("home:duties"))
-    with django_assert_max_num_queries(12) as few:
+    with django_assert_max_num_queries(11) as few:
         client.get(reverse("home:duties"))
     more(8)
     with django_assert_max_num_queries(len(few)):
         client.get(reverse("home:duties"))
+
+
+def test_duties_of_every_kind_stay_few_questions(client, amina, a2, settings, django_assert_max_num_queries):
+    settings.SECOND_FACTOR_REQUIRED = True
+    afris = Partner.objects.get(name="AFRIS")
+    ApplicationFactory(person=UserFactory())
+    ApplicationFactory(person=amina, task_force=TaskForce.objects.get(objective__code="B1"), status="draft")
+    AffiliationFactory(partner=afris, status="requested")
+    JoiningFactory(applicant=amina, status="draft", submitted_at=None)
+    ConversationFactory(partner=afris, starter=UserFactory())
+    Invitation.objects.create(partner=PartnerFactory(), email=amina.email)
+    amina.country = None
+    amina.save()
+    client.force_login(amina)
+    client.get(reverse("home:duties"))
+    with django_assert_max_num_queries(8 + 6):  # one more for each kind that waits
+        page = client.get(reverse("home:duties"))
+    assert len(page.context["duties"]) == 6 and page.context["first_steps"]
+
+
+def test_of_many_colleagues_those_who_wait_longest_are_shown(amina):
+    afris, now = Partner.objects.get(name="AFRIS"), timezone.now()
+    for days in range(SHOWN + 1):
+        AffiliationFactory(partner=afris, status="requested", requested_at=now - timedelta(days=days))
+    shown = [duty for duty in duties(amina) if duty.title == "Confirm a colleague"]
+    assert len(shown) == SHOWN
+    assert shown[0].since == now - timedelta(days=SHOWN) and shown[-1].since == now - timedelta(days=1)
 
 
 # -- The pages of the footer
@@ -216,3 +260,10 @@ def test_pages_say_where_to_write(client, db, settings, name):
     assert 'href="mailto:contact@platform.example"' in client.get(reverse(name)).content.decode()
     settings.CONTACT_EMAIL = ""
     assert "mailto:" not in client.get(reverse(name)).content.decode()
+
+
+def test_mark_is_found_where_old_browsers_look_for_it(client, db):
+    response = client.get("/favicon.ico")
+    assert response.status_code == 302
+    assert response["Location"].endswith("/static/img/apple-touch-icon.png")
+    assert "max-age=86400" in response["Cache-Control"]

@@ -3,14 +3,13 @@
 import re
 
 import pytest
-from django.core import mail
+from playwright.sync_api import expect
 
 from taskforces.models import Application
-from tests.factories import PASSWORD
+from tests.journeys.steps import choose, last_mail_to, open_fold, register, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-NEW_PASSWORD = "the soil under our feet"
 REASON = "Nous cherchons d’abord des personnes en Amérique."
 
 
@@ -41,10 +40,10 @@ def visitor_reads_the_strategy(page, language):
     page.goto(f"/{language}/")
     assert page.locator("html").get_attribute("lang") == language
     page.locator(f'main a[href="/{language}/objectives/a2/"]').first.click()
-    assert page.locator("h1").is_visible()
+    expect(page.locator("h1")).to_be_visible()
     for year in ("2020", "2030", "2050"):
-        assert page.get_by_text(year).first.is_visible()
-    assert page.locator("main").get_by_text("AFRIS").first.is_visible()
+        expect(page.get_by_text(year).first).to_be_visible()
+    expect(page.locator("main").get_by_text("AFRIS").first).to_be_visible()
     page.locator(f'main a[href="/{language}/task-forces/a2/join/"]').first.click()
 
 
@@ -52,12 +51,7 @@ def visitor_registers(page, language):
     """Sign-up, the code from the mail, back to the form she wanted to fill in."""
     assert "/account/login/" in page.url
     page.locator('main a[href*="/account/signup/"]').first.click()
-    page.fill("input[name=name]", "Inés Prado")
-    page.fill("input[name=email]", "ines.prado@example.org")
-    page.fill("input[name=password1]", NEW_PASSWORD)
-    press(page, "form:has(input[name=password1])")
-    page.fill("input[name=code]", code_mailed_to("ines.prado@example.org"))
-    press(page, "form:has(input[name=code])")
+    register(page, "ines.prado@example.org", "Inés Prado")
     assert page.url.endswith(f"/{language}/task-forces/a2/join/")
 
 
@@ -89,9 +83,9 @@ def partner_is_offered_all_roles(page):
 def leader_decides(page):
     """Amina finds both in her duties, reads who and why, accepts one and declines the other with a reason."""
     page.goto("/fr/home/")
-    assert page.locator("main").get_by_text("Inés Prado").first.is_visible()
+    expect(page.locator("main").get_by_text("Inés Prado").first).to_be_visible()
     page.goto("/fr/task-forces/a2/applications/")
-    assert page.locator("main").get_by_text("I measure what my fields hold.").count() == 2
+    expect(page.locator("main").get_by_text("I measure what my fields hold.")).to_have_count(2)
     friend, partner = (
         Application.objects.get(person__email=f"{who}@example.org").pk for who in ("ines.prado", "bruno")
     )
@@ -113,47 +107,18 @@ def both_hear_in_their_language(friend, partner, language):
     assert f'lang="{language}"' in accepted.alternatives[0].content
     assert 'lang="fr"' in declined.alternatives[0].content
     friend.goto(f"/{language}/notifications/")
-    assert friend.locator("main").get_by_text("A2").first.is_visible()
+    expect(friend.locator("main").get_by_text("A2").first).to_be_visible()
     partner.goto("/fr/notifications/")
-    assert partner.locator("main").get_by_text("A2").first.is_visible()
+    expect(partner.locator("main").get_by_text("A2").first).to_be_visible()
 
 
 def secretariat_sees_the_whole(page):
     """Sofia finds it in the admin and on her Today page."""
     sign_in(page, "sofia@example.org", "en")
     page.goto("/admin/")
-    assert page.get_by_role("heading", name="Today").first.is_visible()
+    expect(page.get_by_role("heading", name="Today").first).to_be_visible()
     page.goto("/admin/taskforces/application/")
-    assert page.get_by_text("Inés Prado").first.is_visible()
-
-
-def sign_in(page, email, language):
-    """By password, through the site's own door."""
-    page.goto(f"/{language}/account/login/")
-    page.fill("input[name=login]", email)
-    page.fill("input[name=password]", PASSWORD)
-    press(page, "form:has(input[name=password])")
-    page.wait_for_url(lambda url: "/login/" not in url)
-
-
-def press(page, form):
-    """The main button of a form."""
-    page.locator(f"{form} button[type=submit], {form} button:not([type])").first.click()
-    page.wait_for_load_state()
-
-
-def open_fold(page, inside):
-    """Open the fold that holds `inside`, where there is one: a summary opens without a script too."""
-    fold = page.locator(f"details:has({inside})")
-    if fold.count() and not fold.first.evaluate("element => element.open"):
-        fold.first.locator("summary").first.click()
-
-
-def choose(page, box):
-    """Press the words beside a box or button: they are what a finger meets."""
-    name = page.locator(box).get_attribute("id")
-    page.locator(f'label[for="{name}"]').first.click()
-    assert page.locator(box).is_checked()
+    expect(page.get_by_text("Inés Prado").first).to_be_visible()
 
 
 def fill_questions(page):
@@ -162,14 +127,3 @@ def fill_questions(page):
     page.fill("textarea[name=expertise]", "No-till farming")
     choose(page, "input[name=time][value=up_to_4]")
     page.fill("input[name=languages]", "Español, English")
-
-
-def code_mailed_to(address):
-    """The code in the newest mail to `address`."""
-    words = last_mail_to(address).body
-    return re.search(r"^\s*([0-9A-Z]{3,4}-?[0-9A-Z]{3,4})\s*$", words, re.MULTILINE).group(1)
-
-
-def last_mail_to(address):
-    """The newest mail to `address`."""
-    return next(message for message in reversed(mail.outbox) if message.to == [address])

@@ -7,6 +7,7 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from notifications.models import Mail
+from tests.notifications.mondays import clock, reader  # noqa: F401
 
 
 class Sink:

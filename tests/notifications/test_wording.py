@@ -3,6 +3,7 @@
 import ast
 import inspect
 import textwrap
+from datetime import date
 
 import pytest
 from django.conf import settings
@@ -10,25 +11,42 @@ from django.template import engines
 from django.utils import translation
 
 from accounts.models import User
-from colleges.models import College, Placement
+from colleges.models import Ambassador, BureauMandate, College, Placement
 from core import announcing
 from core.letters import as_text
 from core.models import Activity
+from events.models import Decision, Meeting
+from messaging.models import Conversation, Report
 from notifications.models import Mail, Notice
 from notifications.wording import Wording
-from partners.models import Affiliation
+from objectives.models import StrategyProposal
+from partners.models import Affiliation, Agreement, Invitation, JoiningApplication, Sheet
 from regions.models import Region
-from taskforces.models import Application, Role
-from tests.factories import AffiliationFactory, ApplicationFactory
+from taskforces.models import Application, Call, Consultation, Gap, Role, StageRecord, Statement
+from tests.factories import (
+    AffiliationFactory,
+    AgreementFactory,
+    AmbassadorFactory,
+    ApplicationFactory,
+    ConversationFactory,
+    JoiningFactory,
+)
+from tests.factories.candidates import call_for, candidate, consultation_on, stated
+from tests.factories.enquiries import EnquiryFactory
+from tests.factories.meetings import begun_meeting
+from tests.factories.projects import IdeaFactory, team
+from tests.factories.register import GapFactory
+from tests.factories.strategy import ProposalFactory
+from tests.partners.sheets import published
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NASTY = 'Robert"); <script>alert(1)</script>\r\nBcc: everybody@example.org'
 
 
-def declared():
+def declared(registry=announcing._registry):
     """(key, audience) of everything that somebody hears of, read from the `yield`s of recipients.py."""
-    for key in announcing.declared_keys():
-        source = textwrap.dedent(inspect.getsource(announcing._registry[key]))
+    for key in sorted(registry):
+        source = textwrap.dedent(inspect.getsource(registry[key]))
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.Yield):
                 yield key, node.value.elts[0].value
@@ -45,26 +63,87 @@ def scene(cast, db):
     )
     application.answers["motivation"] = f"{NASTY}\n\nSecond paragraph"
     application.messages.create(author=cast.amina, text=NASTY)
+    call = application.call = call_for(application.task_force, application.role, region=application.region)
+    application.save(update_fields=["call"])
+    standing = candidate(call, cast.carla)
+    conversation = ConversationFactory(starter=person, partner=cast.fundacion, subject=NASTY[:150], text=NASTY)
+    meeting = begun_meeting(by=person, title=NASTY.replace("\r\n", " "), place=NASTY[:30], agenda=NASTY)
     return {
+        Ambassador: AmbassadorFactory(person=person, words=NASTY),
+        Meeting: meeting,
+        Decision: meeting.decide(NASTY, owner=cast.amina, due_on=date(2030, 1, 1), by=cast.sofia),
+        Agreement: AgreementFactory(partner=cast.fundacion, title=NASTY, ends_on=date(2030, 1, 1)),
+        Conversation: conversation,
+        Report: conversation.report(NASTY, by=person),
         User: person,
         Application: application,
         Affiliation: AffiliationFactory(person=person, partner=cast.fundacion),
+        type(cast.a2): cast.a2,
+        Gap: GapFactory(statement=NASTY, named_by=None),
         type(cast.fundacion): cast.fundacion,
+        StageRecord: cast.a2.position.overrule(reason=NASTY, by=person),
+        StrategyProposal: ProposalFactory(text=NASTY, by=person),
+        Invitation: Invitation.objects.create(
+            partner=cast.fundacion, email="nadia@example.org", name=NASTY[:120], accepted_by=person
+        ),
+        Sheet: published(cast.fundacion, {"short_en": NASTY}),
         Placement: Placement.place(cast.fundacion, College.objects.first(), reason=NASTY, by=cast.sofia),
         type(cast.a2.seats.first()): cast.fatou.seats.first(),
+        **of_projects(cast, person),
+        Call: call,
+        Consultation: consultation_on(call),
+        Statement: stated(standing).statement,
+        BureauMandate: BureauMandate.objects.create(
+            person=person,
+            college=College.objects.first(),
+            starts_on=date(2025, 1, 1),
+            ends_on=date(2030, 1, 1),
+            reason=NASTY,
+        ),
+        JoiningApplication: JoiningFactory(
+            applicant=person, name=NASTY, reason=NASTY, missing_words=NASTY, missing_pieces=["logo", "answers"]
+        ),
     }
 
 
-def told(scene, cast, key, audience, *, actor):
-    """A notice of `key` to Amina as `audience`."""
+def of_projects(cast, person):
+    """An idea, its discussion and team, and a question from outside."""
+    idea = IdeaFactory(author=person, title=NASTY, summary=NASTY)
+    made = team(idea, coordinator=cast.bruno)
+    type(idea).objects.filter(pk=idea.pk).update(reason=NASTY)
+    enquiry = EnquiryFactory(name=NASTY[:120], question=NASTY, organisation=NASTY)
+    enquiry.confirm()
+    enquiry.reply(NASTY, language="en", publish=True, by=None)
+    comment = idea.comment(NASTY, language="en", by=cast.amina)
+    comment.hidden_reason = NASTY
+    found = (type(idea).objects.get(pk=idea.pk), comment, made, made.members.get(), enquiry)
+    return {type(each): each for each in found}
+
+
+def activity_of(scene, key, *, actor):
+    """What happened, to the object of its kind in the scene."""
     model = next(model for model in scene if key.startswith(f"{model._meta.label_lower}."))
-    activity = Activity.objects.create(
+    return Activity.objects.create(
         verb=key.split(".")[2],
         actor=actor,
         object=scene[model],
         source="page",
-        data={"before": "partner", "after": "member", "reason": NASTY, "role": "member", "to": "decider"},
+        data={
+            "before": "partner",
+            "after": "member",
+            "reason": NASTY,
+            "role": "member",
+            "to": "decider",
+            "side": "person",
+            "became_member": True,
+            "gaps": [scene[Gap].pk],
+        },
     )
+
+
+def told(scene, cast, key, audience, *, actor):
+    """A notice of `key` to Amina as `audience`."""
+    activity = activity_of(scene, key, actor=actor)
     return Notice.objects.create(recipient=cast.amina, activity=activity, audience=audience)
 
 
@@ -93,6 +172,26 @@ def test_every_notice_has_its_words(scene, cast, key, audience, monkeypatch):
             assert target_url.startswith(f"/{language}/")
             assert f'lang="{language}"' in html
         notice.delete()
+
+
+@pytest.mark.parametrize(("key", "audience"), list(declared(announcing._addressees)))
+def test_every_letter_has_its_words_and_leads_to_an_answer(scene, key, audience, cast, monkeypatch):
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "UNKNOWN-WORD")
+    for actor in (cast.sofia, None):
+        activity = activity_of(scene, key, actor=actor)
+        mail = Mail(activity=activity, audience=audience, email="nadia@example.org", name=NASTY, language="fr")
+        for language in LANGUAGES:
+            with translation.override(language):
+                wording = mail.wording
+                texts = [wording.title, wording.body, wording.action, wording.url, wording.html, wording.text]
+            title, body, _action, url, html, text = texts
+            assert all(text.strip() for text in texts)
+            assert not any("UNKNOWN-WORD" in text for text in texts)
+            assert not any("None" in text.split() for text in texts)
+            assert "\n" not in title and "\r" not in title
+            assert "<script" not in body + html
+            assert url.startswith(f"{settings.SITE_URL}/{language}/")
+            assert f"{settings.SITE_URL}/{language}/" in text and f'lang="{language}"' in html
 
 
 @pytest.mark.parametrize("verb", ["declined", "asked"])

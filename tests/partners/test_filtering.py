@@ -20,7 +20,8 @@ def organisations(house):
 def test_choice_changes_the_results_and_the_address(open_browser, organisations):
     page = open_browser()
     page.goto("/en/partners/")
-    page.select_option("select[name=region]", "africa")
+    page.locator("summary", has_text="Region").click()
+    page.locator("label[for=f-region-africa]").click()
     expect(page.locator("#results h2")).to_have_text("One organisation fits")
     expect(page).to_have_url(re.compile("region=africa"))
     expect(page.locator("#live")).to_have_text("One organisation fits")
@@ -44,7 +45,25 @@ def test_the_way_back_shows_whole_pages(open_browser, organisations):
 def test_button_does_it_without_a_script(open_browser, organisations):
     page = open_browser(javascript=False)
     page.goto("/en/partners/")
-    page.select_option("select[name=region]", "africa")
-    page.locator("form.filters button").click()
+    page.locator("summary", has_text="Region").click()
+    page.locator("label[for=f-region-africa]").click()
+    page.locator(".facet[open] button").click()
     expect(page.locator("#results tbody tr")).to_have_count(1)
-    assert page.locator("select[name=region]").input_value() == "africa"
+    expect(page.locator("input[name=region][value=africa]")).to_be_checked()
+
+
+def test_facet_stays_open_and_the_address_short(open_browser, organisations):
+    page = open_browser()
+    page.goto("/en/partners/")
+    page.locator("summary", has_text="Region").click()
+    page.locator("label[for=f-region-africa]").click()
+    expect(page).to_have_url(re.compile(r"/partners/\?region=africa$"))
+    expect(page.locator("#f-region-africa")).to_be_visible()
+    expect(page.locator("#f-region-africa")).to_be_focused()
+    page.locator("label[for=f-region-europe]").click()
+    expect(page.locator("#results h2")).to_have_text("22 organisations fit")
+    expect(page.locator("#f-region-europe")).to_be_focused()
+    page.keyboard.press("Escape")  # the open choices lie above the chips
+    page.locator(".chips a").first.click()
+    expect(page.locator("#results h2")).to_have_text("21 organisations fit")
+    assert page.broken == []

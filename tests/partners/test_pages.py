@@ -74,7 +74,7 @@ def test_colleges_follow_type_and_placement(client, four, sofia):
 def test_nonsense_in_a_facet_is_a_sentence(client, four, name, value):
     response = client.get(LIST, {name: value})
     assert response.status_code == 200
-    assert name == "q" or response.context["filter"].form.errors[name]
+    assert name == "q" or response.context["finder"].form.errors[name]
 
 
 @pytest.mark.parametrize("page", ["x", "9" * 5000, "0", "2"])

@@ -9,9 +9,14 @@ MARKS = {
         "personal": "actor",
         "plain": "id verb content_type object_id object data source created_at announced_at",
     },
+    "core.StoredFile": {
+        "personal": "uploaded_by name created_at",
+        "plain": "id file content_type size_bytes sha256",
+    },
     "core.Theme": {"plain": "id slug name position"},
     "regions.Region": {"plain": "id slug name parent position"},
-    "regions.Country": {"plain": "alpha2 alpha3 m49 name region is_un_member"},
+    "regions.Country": {"plain": "alpha2 alpha3 m49 name latitude longitude region is_un_member"},
+    "regions.Place": {"plain": "code name country latitude longitude population other_names"},
     "accounts.User": {
         "personal": "email name country language time_zone interests password last_login joined_at groups",
         "plain": "id is_superuser is_staff is_active erased_at user_permissions",
@@ -19,36 +24,142 @@ MARKS = {
     "accounts.Consent": {"personal": "person purpose text language given_at withdrawn_at", "plain": "id"},
     "partners.Partner": {
         "plain": "id status status_since joined_on status_reason name acronym slug type nature country website"
-        " gives_funds created_at",
+        " place gives_funds created_at merged_into plain_name",
     },
     "partners.Affiliation": {
         "personal": "person partner status is_focal_point requested_at started_at ended_at",
         "plain": "id",
     },
+    "partners.JoiningApplication": {
+        "personal": "applicant status name acronym type nature country place website gives_funds wishes_to_be"
+        " motivation contact_name contact_role contact_email contact_phone is_authorised created_at updated_at"
+        " submitted_at decided_at missing_words reason",
+        "plain": "id missing_pieces proposed_as decided_by_body decided_on decision_reference partner",
+    },
+    "partners.Piece": {"plain": "id application kind stored"},
+    "partners.Invitation": {
+        "personal": "email name language invited_by accepted_by answered_at status is_focal_point created_at partner",
+        "plain": "id expires_at",
+    },
+    "partners.MailDomain": {"plain": "id partner domain"},
+    "partners.Sheet": {
+        "plain": "id partner short presentation activities interests services needs networks themes countries"
+        " languages logo poster completeness_percent updated_at reminded_at draft draft_at draft_logo draft_poster",
+    },
+    "partners.Agreement": {
+        "plain": "id partner kind title reference starts_on ends_on document note is_public alerted_at",
+    },
+    "messaging.Conversation": {
+        "personal": "starter partner subject language status created_at last_message_at",
+        "plain": "id",
+    },
+    "messaging.Message": {"personal": "author side text created_at", "plain": "id conversation key"},
+    "messaging.Block": {"personal": "person partner created_at", "plain": "id"},
+    "messaging.Report": {
+        "personal": "conversation reporter about reason created_at outcome words settled_at settled_by barred_until",
+        "plain": "id",
+    },
+    "spaces.Space": {"plain": "id slug audience"},
+    "events.Meeting": {
+        "personal": "organiser kind title created_at starts_at",
+        "plain": "id space agenda place link language time_zone duration_minutes status uid sequence changed_at"
+        " cancelled_at reason reminded_at",
+    },
+    "events.MeetingDate": {"plain": "id meeting starts_at"},
+    "events.Availability": {"personal": "date person answer answered_at", "plain": "id"},
+    "events.Participation": {"personal": "meeting person answer answered_at was_present", "plain": "id"},
+    "events.Minutes": {"personal": "draft_by draft_at", "plain": "id meeting draft pen"},
+    "events.MinutesEdition": {"personal": "published_by published_at", "plain": "id minutes text"},
+    "events.Decision": {"personal": "owner text due_on created_at done_at", "plain": "id meeting"},
+    "events.CalendarFeed": {"personal": "person created_at", "plain": "id token_hash"},
     "objectives.PlanVersion": {"plain": "id number name adopted_on is_in_force"},
     "objectives.Goal": {"plain": "id code"},
     "objectives.GoalText": {"plain": "id version goal name statement"},
     "objectives.Facility": {"plain": "id family code name position"},
     "objectives.Objective": {"plain": "id code goal facility"},
     "objectives.ObjectiveText": {"plain": "id version objective label title description notes"},
+    "objectives.StrategyItem": {"plain": "id objective kind text position source is_example status updated_at"},
+    "objectives.StrategyProposal": {
+        "personal": "author objective change kind item text before why language created_at status comment"
+        " commented_by commented_at decided_at decided_by reason",
+        "plain": "id seen_at",
+    },
     "objectives.Target": {"plain": "id version objective year text short value unit"},
     "colleges.College": {"plain": "id slug name short description number types"},
     "colleges.Placement": {"plain": "id partner college reason placed_at"},
     "colleges.Group": {"plain": "id slug name short description"},
+    "colleges.Ambassador": {"personal": "person words named_by started_at ended_at reason", "plain": "id"},
+    "colleges.AmbassadorActivity": {
+        "personal": "ambassador happened_on title country place people_reached link created_at",
+        "plain": "id",
+    },
+    "colleges.BureauMandate": {"personal": "person college starts_on ends_on ended_at reason", "plain": "id"},
+    "colleges.KitItem": {"plain": "id title words link stored language position"},
     "taskforces.Duty": {"plain": "id role position text"},
-    "taskforces.JoiningForm": {"plain": "id task_force version"},
+    "taskforces.AnswerFile": {"plain": "id application key stored"},
+    "taskforces.JoiningForm": {"plain": "id task_force version status published_at"},
     "taskforces.Question": {"plain": "id form key position kind is_required roles label help choices"},
-    "taskforces.TaskForce": {"plain": "id objective purpose is_joining_open"},
-    "taskforces.Seat": {"personal": "person task_force role region started_at ended_at", "plain": "id"},
+    "taskforces.Stage": {"plain": "id number code title description is_confirmed"},
+    "taskforces.Output": {"plain": "id stage code title is_required can_be_attested position"},
+    "taskforces.StageRecord": {"personal": "moved_by", "plain": "id task_force stage since until way reason"},
+    "taskforces.OutputDelivery": {
+        "personal": "delivered_by note taken_back_by",
+        "plain": "id task_force output delivered_at link taken_back_at reason",
+    },
+    "taskforces.TaskForce": {"plain": "id objective space purpose is_joining_open joining_opens_at joining_closes_at"},
+    "taskforces.Seat": {
+        "personal": "person task_force role region started_at ended_at expires_at renewal_wished_at",
+        "plain": "id",
+    },
+    "taskforces.Call": {"plain": "id task_force role region opened_at deadline"},
+    "taskforces.Consultation": {"plain": "id call opens_at closes_at"},
+    "taskforces.CandidateSupport": {"personal": "application person created_at", "plain": "id"},
+    "taskforces.CandidateComment": {"personal": "application author text language created_at", "plain": "id"},
+    "taskforces.Statement": {
+        "personal": "application motivation experience contribution time language letter updated_at sent_at",
+        "plain": "id",
+    },
     "taskforces.Application": {
         "personal": "person task_force role region country answers language status submitted_at decided_at"
-        " decided_by reason",
+        " decided_by reason call",
         "plain": "id form created_at updated_at",
     },
     "taskforces.Message": {"personal": "application author text created_at", "plain": "id"},
+    "taskforces.Enquiry": {
+        "personal": "person name email organisation question language may_be_published shows_name status created_at"
+        " confirmed_at answer closed_at closed_by why reason published_at",
+        "plain": "id task_force key draft answer_language forgotten_at",
+    },
+    "projects.Idea": {
+        "personal": "author title summary partners_wanted language status reason created_at edited_at",
+        "plain": "id task_force gap regions countries natures_wanted key",
+    },
+    "projects.Support": {"personal": "person idea created_at", "plain": "id"},
+    "projects.Comment": {
+        "personal": "author text language created_at edited_at removed_at hidden_at hidden_reason",
+        "plain": "id idea parent key",
+    },
+    "projects.ProjectTeam": {"personal": "founded_by", "plain": "id idea name purpose created_at"},
+    "projects.TeamMember": {
+        "personal": "team person partner role status invited_by invited_at answered_at ended_at",
+        "plain": "id",
+    },
+    "taskforces.RegisterItem": {
+        "personal": "added_by created_at",
+        "plain": "id task_force type title description language regions country address plain_address doi authors year"
+        " organisations status reason updated_at merged_into plain_title plain_words",
+    },
+    "taskforces.Gap": {
+        "personal": "named_by created_at why statement",
+        "plain": "id task_force region type status outcome settled_at told_at",
+    },
+    "taskforces.GapSupport": {"personal": "person created_at", "plain": "id gap"},
     "notifications.Notice": {"personal": "recipient activity audience created_at read_at", "plain": "id"},
+    "notifications.NoticeSetting": {"personal": "person digest changed_at", "plain": "id"},
+    "notifications.Digest": {"personal": "person week written_at", "plain": "id"},
     "notifications.Mail": {
-        "plain": "id notice status created_at due_at claimed_at sent_at attempts error",
+        "personal": "email name language",
+        "plain": "id notice digest activity audience status created_at due_at claimed_at sent_at attempts error",
     },
 }
 
@@ -57,7 +168,16 @@ NOT_EXPORTED = {
     "accounts.User.password": "a secret, kept only as a hash",
     "accounts.User.groups": "the secretariat's own rights; they describe the post",
     "taskforces.Application.decided_by": "says something about somebody else",
+    "objectives.StrategyProposal.commented_by": "says something about somebody else",
+    "objectives.StrategyProposal.decided_by": "says something about somebody else",
+    "taskforces.Enquiry.name": "what visitors typed; the question of a person carries her account",
+    "taskforces.Enquiry.email": "what visitors typed; the question of a person carries her account",
+    "projects.ProjectTeam.founded_by": "stands in her activity",
+    "projects.TeamMember.invited_by": "says something about somebody else",
+    "colleges.Ambassador.named_by": "says something about somebody else",
     "notifications.Notice.audience": "a word of the code",
+    "messaging.Report.about": "says something about somebody else; what came of it is exported to whom it is about",
+    "messaging.Report.settled_by": "says something about somebody else",
 }
 
 

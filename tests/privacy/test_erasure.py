@@ -8,10 +8,16 @@ from django.utils import timezone
 from psycopg import sql
 
 from accounts.models import Consent, User
+from colleges.models import Ambassador, AmbassadorActivity
 from core.models import Activity, Theme
-from notifications.models import Mail, Notice
-from taskforces.models import Application, Role
-from tests.factories import AffiliationFactory, ApplicationFactory
+from events.models import Availability, CalendarFeed, Decision, Minutes, Participation
+from notifications.models import Digest, Mail, Notice, NoticeSetting
+from partners.models import Invitation
+from taskforces.models import Application, Output, OutputDelivery, Role
+from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory
+from tests.factories.meetings import begun_meeting, meeting_of
+from tests.factories.strategy import ProposalFactory
+from tests.privacy.projects import write_everywhere
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +50,11 @@ def person(client, amina, a2, sofia):
     person.interests.add(Theme.objects.first())
     person.consent(Consent.Purpose.ROSTERS, by=person)
     AffiliationFactory(person=person)
+    for each in (person, None):
+        invitation = Invitation.objects.invite(PartnerFactory(), email=person.email, name=f"Dear {WORD}", by=amina)
+        Notice.objects.announce(Activity.objects.about(invitation).get().pk)
+        if each:
+            invitation.accept(by=each)
     application = ApplicationFactory(person=person, answers={"motivation": f"{WORD} writes"})
     application.ask(f"Dear {WORD}, since when?", by=amina)
     application.answer(f"Since ever. {WORD}", by=person)
@@ -57,6 +68,31 @@ def person(client, amina, a2, sofia):
     mail = Mail.of(notice)
     mail.error = f"SMTPRecipientsRefused: {person.email}"
     mail.save()
+    NoticeSetting.choose(person, "none", by=person)
+    Digest.objects.write(person, timezone.localdate())
+    ambassador = Ambassador.name(person, words=f"{WORD} speaks", by=sofia)
+    facts = {"happened_on": timezone.localdate(), "country": amina.country, "people_reached": 40}
+    lecture = ambassador.add_activity(title=f"{WORD} spoke", by=person, **facts)
+    lecture.change(place=f"House of {WORD}", link=f"https://{WORD}.example/", by=person)
+    ambassador.add_activity(title=f"{WORD} again", by=person, **facts).remove(by=person)
+    attested = OutputDelivery.attest(a2, Output.objects.get(code="gaps-named"), note=f"{WORD} notes", by=person)
+    attested.take_back(reason=f"{WORD} was wrong", by=person)
+    a2.position.overrule(reason="Go on.", by=person)
+    for answered in (False, True):
+        proposal = ProposalFactory(by=person, text=f"{WORD} proposes", why=f"{WORD} knows")
+        proposal.comment_on(f"{WORD} is right", by=person)
+        if answered:
+            proposal.decline(reason=f"Sorry, {WORD}", by=amina)
+        else:
+            proposal.withdraw(by=person)
+    met = meeting_of(by=amina, dates=(11, 12))
+    met.give_availability(dict.fromkeys(met.dates.all(), "yes"), by=person)
+    begun = begun_meeting(by=amina, title="It was")
+    begun.take_attendance([person], by=amina)
+    begun.decide("See to it", owner=person, by=amina)
+    Minutes.of(begun).save_draft(f"{WORD} spoke", by=person)
+    CalendarFeed.objects.renew(person, by=person)
+    write_everywhere(person, WORD, by=amina)
     client.force_login(person)
     client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")
     LogEntry.objects.log_actions(sofia.pk, [person], CHANGE, f"Changed name to {WORD}.", single_object=True)
@@ -85,11 +121,32 @@ def test_what_she_did_stays_without_her(person, a2):
     assert str(User.objects.get(pk=person.pk)) == "Former member"
 
 
+def test_digests_and_the_choice_of_mails_go(person):
+    assert Digest.objects.exists() and NoticeSetting.objects.exists()
+    person.erase(by=person)
+    assert not Digest.objects.exists() and not NoticeSetting.objects.exists()
+    assert not NoticeSetting.pgh_event_model.objects.exists()
+
+
 def test_seat_and_affiliation_end(person, a2):
     person.erase(by=person)
     assert not person.seats.open().exists()
     assert not person.affiliations.filter(ended_at=None).exists()
     assert not Application.objects.open().filter(person=person).exists()
+
+
+def test_meetings_forget_when_she_had_time_and_whether_she_came(person):
+    person.erase(by=person)
+    for model in (Availability, Participation, CalendarFeed):
+        assert not model.objects.filter(person=person).exists()
+    assert not Decision.objects.filter(owner=person).exists()
+    assert not Minutes.objects.exclude(draft=None).exists()
+
+
+def test_work_as_ambassador_ends_and_stays_counted(person):
+    person.erase(by=person)
+    assert not Ambassador.objects.open().exists()
+    assert AmbassadorActivity.objects.people_reached() == 40
 
 
 def test_next_request_of_every_window_is_a_visitors(person, client):

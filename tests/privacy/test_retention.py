@@ -8,8 +8,11 @@ from django.contrib.sessions.models import Session
 
 from accounts.models import User
 from accounts.tasks import tidy
+from core.models import Activity
+from events.models import Meeting
 from taskforces.models import Application, Message
 from tests.factories import ApplicationFactory, UserFactory
+from tests.factories.meetings import meeting_of
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +68,44 @@ def test_person_who_has_signed_in_or_works_here_stays():
     assert is_there(signed_in) and is_there(staff)
 
 
+def silent(days, **fields):
+    return registered(2000, verified=True, last_login=NOW - timedelta(days=days), **fields)
+
+
+def warnings_of(person):
+    return Activity.objects.about(person).filter(verb="warned_of_silence").count()
+
+
+def test_silent_person_is_warned_once_a_month_before_she_is_forgotten():
+    person, lively = silent(701), silent(699)
+    tidy()
+    tidy()
+    assert (warnings_of(person), warnings_of(lively)) == (1, 0)
+    person.refresh_from_db()
+    assert not person.is_erased
+
+
+def test_silent_person_is_forgotten_a_month_after_the_warning(time_machine):
+    person, returned = silent(731), silent(731)
+    tidy()
+    time_machine.move_to(NOW + timedelta(days=29), tick=False)
+    User.objects.filter(pk=returned.pk).update(last_login=NOW + timedelta(days=29))
+    tidy()
+    person.refresh_from_db()
+    assert not person.is_erased, "the warning is not a month old"
+    time_machine.move_to(NOW + timedelta(days=31), tick=False)
+    tidy()
+    person.refresh_from_db()
+    returned.refresh_from_db()
+    assert (person.is_erased, returned.is_erased) == (True, False)
+
+
+def test_secretariat_and_closed_accounts_are_not_warned():
+    staff, closed = silent(800, is_staff=True), silent(800, is_active=False)
+    tidy()
+    assert warnings_of(staff) == warnings_of(closed) == 0
+
+
 def test_expired_sessions_go():
     for days in (-1, 1):
         session = SessionStore()
@@ -110,3 +151,19 @@ def test_tidying_twice_harms_nothing():
     registered(8), refused(400)
     tidy()
     tidy()
+
+
+def test_who_had_time_goes_after_the_meeting_and_who_came_after_years(a2, amina):
+    old, young = meeting_of(by=amina, dates=(1, 2), title="Old"), meeting_of(by=amina, dates=(3, 4), title="Young")
+    for meeting in (old, young):
+        meeting.give_availability(dict.fromkeys(meeting.dates.all(), "yes"), by=amina)
+    old.fix(old.dates.first(), by=amina)
+    Meeting.objects.filter(pk=old.pk).update(starts_at=NOW - timedelta(days=91))
+    tidy()
+    assert {each.date.meeting for each in amina.availabilities.all()} == {young}
+    Meeting.objects.filter(pk=old.pk).update(starts_at=NOW - timedelta(days=3 * 365 - 1))
+    tidy()
+    assert amina.participations.exists()
+    Meeting.objects.filter(pk=old.pk).update(starts_at=NOW - timedelta(days=3 * 365 + 1))
+    tidy()
+    assert not amina.participations.exists()

@@ -1,13 +1,23 @@
-"""The table of access (access_table.py): complete, and true."""
+"""The table of access (the folder `access`): complete, and true. Each of its answers is read as a browser would."""
 
 import re
 from collections import Counter
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.db import connection, transaction
 
-from tests.security.access_table import AGAIN, LOGIN, ROWS, SETUP
+from tests.core.floors import FLOORS
+from tests.security.access import AGAIN, LOGIN, ROWS, SETUP
 from tests.security.addresses import patterns
+from tests.security.fetching import check_hosts
+from tests.security.headers import check_headers
+
+# What a visit may leave: sessions and the trace of when they were used. Sign-in pages keep a code in the session.
+OWN_APPS = (*FLOORS, "account", "mfa", "auth", "django_celery_beat")
+OWN_TABLES = [
+    model._meta.db_table for model in apps.get_models() if model._meta.app_label in OWN_APPS and model._meta.managed
+]
 
 WORDS = (
     (AGAIN, "reauthenticate/"),
@@ -19,7 +29,7 @@ WORDS = (
 
 def test_every_address_is_in_the_table():
     missing = set(patterns()) - {row.route for row in ROWS}
-    assert not missing, f"Say in access_table.py who may open these: {sorted(missing)}"
+    assert not missing, f"Say in tests/security/access who may open these: {sorted(missing)}"
 
 
 def test_every_row_of_the_table_is_an_address():
@@ -48,24 +58,42 @@ def outcome(response):
 
 
 def answers(doors, stage, row, method):
-    """{role: outcome} of the whole cast, each from the same beginning."""
+    """{role: outcome} of the whole cast, each from the same beginning; every answer has its headers and no guests."""
     found = {}
     for role in row.roles:
         with transaction.atomic():
             client = doors.client(role)
             data = row.data(stage) if method == "post" else None
-            found[role] = outcome(getattr(client, method)(address(row, stage), data))
+            response = getattr(client, method)(address(row, stage), data)
+            found[role] = outcome(response)
+            check_headers(row.route, role, response)
+            check_hosts(response)
             transaction.set_rollback(True)
     return found
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
+def written():
+    """{table: rows written to it so far}, as PostgreSQL counts them in this transaction, undone ones too."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables WHERE relname = ANY(%s)",
+            [OWN_TABLES],
+        )
+        return dict(cursor.fetchall())
+
+
 @pytest.mark.parametrize("row", ROWS, ids=str)
-def test_each_role_gets_its_answer(db, stage, doors, row, method):
-    expected = getattr(row, method)
-    found = answers(doors, stage, row, method)
-    wrong = {role: (found[role], expected[role]) for role in found if not matches(found[role], expected[role])}
-    assert not wrong, "(found, expected)"
+def test_each_role_gets_its_answer(db, stage, doors, row):
+    before = written()
+    assert not wrong_answers(doors, stage, row, "get"), "(found, expected)"
+    assert written() == before, "A GET changes nothing."
+    assert not wrong_answers(doors, stage, row, "post"), "(found, expected)"
+
+
+def wrong_answers(doors, stage, row, method):
+    """{role: (found, expected)} where they differ."""
+    expected, found = getattr(row, method), answers(doors, stage, row, method)
+    return {role: (found[role], expected[role]) for role in found if not matches(found[role], expected[role])}
 
 
 def matches(found, expected):

@@ -1,15 +1,24 @@
 """Nobody without an active partner organisation leads a task force or represents a region: attacked at every door."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
+from colleges.models import BureauMandate, College
+from colleges.models.bureau_mandate import today
+from colleges.permissions import moderates
+from core.source import acting_from
 from home.checking import findings
 from partners.models import Affiliation, Partner
 from regions.models import Region
 from taskforces.models import Application, Role, Seat
+from taskforces.tasks import remind_of_mandates
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory, UserFactory
+from tests.factories.candidates import call_for, candidate, consultation_on
 
 pytestmark = pytest.mark.django_db
 
@@ -305,3 +314,75 @@ def test_everything_comes_back_with_the_organisation(amina, cast, sofia, client)
 def test_official_data_can_be_loaded_again_without_giving_anybody_a_seat(a2):
     call_command("load_reference", verbosity=0)
     assert not Seat.objects.exists()
+
+
+# -- Candidates, mandates, the Bureau
+
+
+@people
+@seats
+def test_nobody_else_answers_a_call_or_keeps_a_mandate(make, role, slug, a2, sofia, client):
+    person = make()
+    call = call_for(a2, role, region=region(slug))
+    application = candidate(call, person)
+    with pytest.raises(ValidationError, match="partner"):
+        application.nominate(by=sofia)
+    seat = Seat.objects.create(
+        task_force=a2, person=person, role=role, region=region(slug), expires_at=timezone.now() - timedelta(days=1)
+    )
+    with pytest.raises(ValidationError, match="partner"):
+        seat.renew(by=sofia)
+    client.force_login(sofia)
+    client.post(f"/admin/taskforces/seat/{seat.pk}/renew/", {"expires_at_0": "2099-01-01", "expires_at_1": "12:00"})
+    assert not Seat.objects.in_force().filter(pk=seat.pk).exists()
+    with acting_from("job"):
+        remind_of_mandates()
+    assert not Seat.objects.in_force().filter(pk=seat.pk).exists()
+    assert not Application.objects.consulted_with(person).exists()
+
+
+@people
+def test_nobody_else_represents_a_college_in_the_bureau(make, sofia, client):
+    person, college = make(), College.objects.first()
+    days = {"starts_on": today(), "ends_on": today() + timedelta(days=9)}
+    with pytest.raises(ValidationError, match="organisations of this college"):
+        BureauMandate.give(person, college, by=sofia, **days)
+    client.force_login(sofia)
+    client.post("/admin/colleges/bureaumandate/add/", {"person": person.pk, "college": college.pk, **days})
+    assert not BureauMandate.objects.exists()
+    BureauMandate.objects.create(person=person, college=college, **days)  # an import, a shell
+    assert not moderates(person, college)
+    assert any("belongs to no organisation of the college" in finding.sentence for finding in findings())
+
+
+@people
+def test_rival_without_organisation_becomes_a_team_member_and_nothing_more(make, a2, sofia):
+    call = call_for(a2)
+    winner, rival = candidate(call), candidate(call, make())
+    winner.nominate(by=sofia)
+    assert list(a2.seats.open().filter(person=rival.person).values_list("role", flat=True)) == [Role.MEMBER]
+
+
+@pytest.mark.parametrize("go", ["suspend", "leave"])
+def test_voice_about_candidates_and_the_moderation_go_with_the_organisation(go, amina, carla, cast, sofia, a2, client):
+    application = candidate(call_for(a2))
+    consultation_on(application.call)
+    college = College.objects.of(cast.afris)
+    BureauMandate.give(amina, college, starts_on=today(), ends_on=today() + timedelta(days=9), by=sofia)
+    client.force_login(amina)
+    address = f"/en/task-forces/a2/candidates/{application.pk}/support/"
+    assert client.get("/en/task-forces/a2/candidates/").status_code == 200
+    assert moderates(amina, college)
+    getattr(cast.afris, go)(by=sofia, reason="It was said so.")
+    assert client.get("/en/task-forces/a2/candidates/").status_code == 403
+    assert client.post(address).status_code == 404
+    assert not application.supports.exists()
+    assert not moderates(amina, college)
+
+
+def test_candidate_whose_organisation_is_suspended_is_not_nominated(a2, sofia):
+    application = candidate(call_for(a2))
+    application.person.organisations[0].suspend(by=sofia, reason="unpaid")
+    with pytest.raises(ValidationError, match="partner"):
+        application.nominate(by=sofia)
+    assert not a2.seats.exists()

@@ -8,10 +8,15 @@ from django.core.exceptions import PermissionDenied
 
 from accounts.models import User
 from core.models import Activity
+from events.models import Meeting, Minutes, MinutesEdition
 from objectives.models import ObjectiveText
-from partners.models import Affiliation
+from partners.models import Affiliation, Invitation, Sheet
+from projects.models import Idea
 from taskforces.models import Role
 from tests.factories import AffiliationFactory, ApplicationFactory, UserFactory, partner_person
+from tests.factories.cycle import attested
+from tests.factories.enquiries import EnquiryFactory
+from tests.factories.projects import IdeaFactory
 from tests.security.stage import (
     FOCAL_POINT,
     FRIEND,
@@ -80,6 +85,38 @@ def confirm_oneself(stage, client, person):
     return asking.status == Affiliation.Status.ACTIVE
 
 
+def invite_to_the_own_organisation(stage, client, person):
+    partner = person.affiliations.in_force().first().partner if person and person.is_partner else stage.fundacion
+    posted = {"email": "somebody@example.net", "language": "en"}
+    client.post(f"/en/partners/{partner.slug}/people/invite/", posted)
+    return partner.invitations.filter(email="somebody@example.net").exists()
+
+
+def invite_to_another_organisation(stage, client, person):
+    posted = {"email": "somebody@example.net", "language": "en"}
+    client.post(f"/en/partners/{stage.bodenbund.slug}/people/invite/", posted)
+    return stage.bodenbund.invitations.exists()
+
+
+def accept_an_invitation_to_ones_own_address(stage, client, person):
+    if person is None:
+        return False
+    invitation = Invitation.objects.invite(stage.bodenbund, email=person.email, by=None)
+    client.post(f"/en/partners/invitations/{invitation.token}/")
+    return person.affiliations.active().filter(partner=stage.bodenbund).exists()
+
+
+def accept_an_invitation_to_somebody_else(stage, client, person):
+    invitation = Invitation.objects.invite(stage.bodenbund, email="nobody@example.net", by=None)
+    client.post(f"/en/partners/invitations/{invitation.token}/")
+    invitation.refresh_from_db()
+    return invitation.status == "accepted"
+
+
+def enter_the_hub(stage, client, person):
+    return opens(client, "/en/hub/")
+
+
 def decide_the_status_of_an_organisation(stage, client, person):
     client.post(f"/admin/partners/partner/{stage.candidate.pk}/admit-as-partner/", {"reason": "All papers are in."})
     stage.candidate.refresh_from_db()
@@ -92,6 +129,21 @@ def change_the_college_of_an_organisation(stage, client, person):
     posted = {"partner": stage.candidate.pk, "college": College.objects.get(number=2).pk, "reason": "So."}
     client.post("/admin/colleges/placement/add/", posted)
     return Placement.objects.filter(partner=stage.candidate).exists()
+
+
+def name_an_ambassador(stage, client, person):
+    from colleges.models import Ambassador
+
+    client.post("/admin/colleges/ambassador/add/", {"person": stage.victor.pk, "words": "Speak in schools."})
+    return Ambassador.objects.filter(person=stage.victor).exists()
+
+
+def write_down_an_activity_as_ambassador(stage, client, person):
+    from colleges.models import AmbassadorActivity
+
+    typed = {"title": "A field day", "happened_on": "2025-05-01", "country": "FR", "people_reached": "40"}
+    client.post("/en/friends/ambassadors/activities/add/", typed)
+    return AmbassadorActivity.objects.filter(title="A field day").exists()
 
 
 def edit_the_official_text_of_an_objective(stage, client, person):
@@ -140,6 +192,50 @@ def nominate_a_leader(stage, client, person):
     client.post(f"/admin/taskforces/application/{candidacy.pk}/nominate/", {})
     client.post(f"/en/task-forces/a3/applications/{candidacy.pk}/accept/")
     return has_seat(candidacy.person, stage.a3)
+
+
+def comment_on_candidates(stage, client, person):
+    client.post(f"/en/task-forces/a2/candidates/{stage.standing.pk}/comment/", {"text": "Knows the field."})
+    return stage.standing.comments.exists()
+
+
+def support_a_candidate(stage, client, person):
+    client.post(f"/en/task-forces/a2/candidates/{stage.standing.pk}/support/")
+    return stage.standing.supports.exists()
+
+
+def open_a_call_for_information(stage, client, person):
+    deadline = {"deadline_0": "2099-01-01", "deadline_1": "12:00"}
+    client.post("/admin/taskforces/call/add/", {"task_force": stage.b1.pk, "role": "leader", "region": "", **deadline})
+    return stage.b1.calls.exists()
+
+
+def renew_a_mandate(stage, client, person):
+    stage.leader_seat.refresh_from_db()
+    before = stage.leader_seat.expires_at
+    client.post(f"/admin/taskforces/seat/{stage.leader_seat.pk}/renew/", {"expires_at_0": "", "expires_at_1": ""})
+    stage.leader_seat.refresh_from_db()
+    return stage.leader_seat.expires_at > before
+
+
+def moderate_the_own_college(stage, client, person):
+    return person is not None and person.has_perm("colleges.moderate_college", stage.bureau_mandate.college)
+
+
+def moderate_another_college(stage, client, person):
+    from colleges.models import College
+
+    other = College.objects.exclude(pk=stage.bureau_mandate.college_id).first()
+    return person is not None and person.has_perm("colleges.moderate_college", other)
+
+
+def give_a_mandate_in_the_bureau(stage, client, person):
+    from colleges.models import BureauMandate, College
+
+    college = College.objects.of(stage.bruno.organisations[0])
+    days = {"starts_on": "2026-01-01", "ends_on": "2099-01-01"}
+    client.post("/admin/colleges/bureaumandate/add/", {"person": stage.bruno.pk, "college": college.pk, **days})
+    return BureauMandate.objects.filter(person=stage.bruno).exists()
 
 
 def accept_from(country, task_force):
@@ -198,8 +294,81 @@ def end_the_leaders_seat(stage, client, person):
     return not stage.leader_seat.is_open
 
 
+def attest_an_output(stage, client, person):
+    client.post(f"/en/task-forces/a2/cycle/outputs/{stage.output.pk}/attest/", {})
+    return stage.a2.deliveries.filter(output=stage.output).exists()
+
+
+def move_a_task_force_on(stage, client, person):
+    attested(stage.a2, "register-in-every-region")
+    client.post(f"/en/task-forces/a2/cycle/{stage.stage_record.pk}/move-on/")
+    return stage.a2.position.stage.number == 2
+
+
+def move_a_task_force_on_though_outputs_are_missing(stage, client, person):
+    client.post(f"/en/task-forces/a2/cycle/{stage.stage_record.pk}/overrule/", {"reason": "So."})
+    return stage.a2.position.stage.number == 2
+
+
+def propose_a_change_to_the_strategy(stage, client, person):
+    typed = {"kind": "obstacle", "text": "Rain.", "why": "It falls.", "language": "en"}
+    client.post("/en/objectives/a2/strategy/add/", typed)
+    return stage.a2.objective.strategy_proposals.filter(text="Rain.").exists()
+
+
+def decide_on_a_proposal_about_the_strategy(stage, client, person):
+    client.post(f"/admin/objectives/strategyproposal/{stage.addition.pk}/decline/", {"reason": "No."})
+    stage.addition.refresh_from_db()
+    return stage.addition.status == "declined"
+
+
+def plan(path, kind):
+    def plan_a_meeting(stage, client, person):
+        typed = {"title": "New", "kind": kind, "duration_minutes": "60", "language": "en"}
+        client.post(f"/en/task-forces/{path}/plan/", typed | {"date_1_0": "2199-05-04", "date_1_1": "10:00"})
+        return Meeting.objects.filter(title="New", kind=kind).exists()
+
+    return plan_a_meeting
+
+
+def read_the_join_link_of_a_planning_meeting(stage, client, person):
+    return stage.planning.link in client.get(f"/en/meetings/{stage.planning.pk}/").content.decode()
+
+
+def say_that_one_comes(stage, client, person):
+    client.post(f"/en/meetings/{stage.planning.pk}/answer/", {"answer": "comes"})
+    return person is not None and person.participations.filter(meeting=stage.planning).exists()
+
+
+def publish_the_minutes_of_a2(stage, client, person):
+    before = MinutesEdition.objects.count()
+    posted = {"text": "Others.", "seen": Minutes.of(stage.held).stamp, "then": "publish"}
+    client.post(f"/en/meetings/{stage.held.pk}/minutes/", posted)
+    return MinutesEdition.objects.count() > before
+
+
 def see_the_members_by_name(stage, client, person):
     return opens(client, "/en/task-forces/a2/members/")
+
+
+def read_a_register(stage, client, person):
+    return opens(client, "/en/task-forces/a2/register/")
+
+
+def add_to_a_register(stage, client, person):
+    client.post("/en/task-forces/a2/register/add/", {"type": "project", "title": "Zaï", "regions": ["africa"]})
+    return stage.a2.register_items.filter(title="Zaï").exists()
+
+
+def correct_what_somebody_else_added(stage, client, person):
+    typed = {"type": "project", "title": "Zaï", "regions": ["africa"]}
+    client.post(f"/en/task-forces/a2/register/{stage.other_item.pk}/change/", typed)
+    return stage.a2.register_items.filter(title="Zaï").exists()
+
+
+def see_a_gap_too(stage, client, person):
+    client.post(f"/en/task-forces/a2/gaps/{stage.gap.pk}/support/")
+    return stage.gap.supports.exists()
 
 
 def read_the_own_applications(stage, client, person):
@@ -229,6 +398,23 @@ def become_superuser(stage, client, person):
     return User.objects.get(pk=person.pk).is_superuser
 
 
+def publishes(client, partner):
+    """Whether `partner` shows a sentence its sheet has not shown before."""
+    sheet = Sheet.of(partner)
+    client.post(f"/en/partners/{partner.slug}/sheet/", {"short_en": "We dig.", "then": "publish", "seen": sheet.stamp})
+    sheet.refresh_from_db()
+    return sheet.short_en == "We dig."
+
+
+def publish_the_sheet_of_the_own_organisation(stage, client, person):
+    affiliation = person and person.affiliations.in_force().first()
+    return publishes(client, affiliation.partner if affiliation else stage.fundacion)
+
+
+def publish_the_sheet_of_another_organisation(stage, client, person):
+    return publishes(client, stage.bodenbund)
+
+
 def edit_vocabularies(stage, client, person):
     from core.models import Theme
 
@@ -252,8 +438,68 @@ def export_data_about_others(stage, client, person):
     return stage.amina.email in response.content.decode()
 
 
+def propose_an_idea_to_a2(stage, client, person):
+    typed = {"title": "A matrix of hedges", "summary": "Trees.", "language": "en"}
+    client.post("/en/task-forces/a2/ideas/propose/", typed)
+    return Idea.objects.filter(title="A matrix of hedges").exists()
+
+
+def comment_on_an_idea(stage, client, person):
+    client.post(f"/en/projects/ideas/{stage.idea.pk}/comment/", {"text": "In the matrix.", "language": "en"})
+    return stage.idea.comments.filter(text="In the matrix.").exists()
+
+
+def form_a_project_team(stage, client, person):
+    idea = IdeaFactory(author=stage.mila, task_force=stage.a2)
+    idea.support(by=stage.bruno)
+    tie = stage.bruno.affiliations.get()
+    client.post(f"/en/projects/ideas/{idea.pk}/team/", {"name": "Team", "purpose": "Plant.", "coordinator": tie.pk})
+    idea.refresh_from_db()
+    return idea.status == "team"
+
+
+def accept_the_place_of_somebody_else(stage, client, person):
+    if person == stage.bruno:
+        return False
+    client.post(f"/en/projects/places/{stage.team_place.pk}/accept/")
+    stage.team_place.refresh_from_db()
+    return stage.team_place.is_accepted
+
+
+def ask_a_task_force_from_outside(stage, client, person):
+    typed = {"name": "Wendy", "email": "wendy@outside.example", "question": "In the matrix?", "language": "en"}
+    client.post("/en/task-forces/b1/questions/ask/", typed)
+    return stage.b1.enquiries.filter(question="In the matrix?").exists()
+
+
+def answer_a_question_from_outside(stage, client, person):
+    enquiry = EnquiryFactory(task_force=stage.a2, email="matrix@outside.example", confirmed=True)
+    client.post(f"/en/task-forces/a2/questions/{enquiry.pk}/reply/", {"text": "Yes.", "language": "en"})
+    enquiry.refresh_from_db()
+    return enquiry.is_answered
+
+
 def read_somebody_elses_notices(stage, client, person):
     return person != stage.victor and opens(client, f"/en/notifications/{stage.notice.pk}/")
+
+
+def edit_the_joining_form_of(code):
+    def edit_the_joining_form(stage, client, person):
+        from taskforces.models import JoiningForm, TaskForce
+
+        client.post(f"/en/task-forces/{code}/form/make-own/")
+        client.post(f"/en/task-forces/{code}/form/questions/add/?kind=file", {"label_en": "A letter"})
+        draft = JoiningForm.objects.draft_of(TaskForce.objects.get(objective__code=code.upper()))
+        return draft is not None and draft.questions.filter(kind="file").exists()
+
+    return edit_the_joining_form
+
+
+def edit_the_default_joining_form(stage, client, person):
+    from taskforces.models import JoiningForm
+
+    client.post(f"/admin/taskforces/joiningform/{JoiningForm.objects.default().pk}/begin-draft/")
+    return JoiningForm.objects.draft_of(None) is not None
 
 
 ROWS = [
@@ -262,25 +508,66 @@ ROWS = [
     (confirm_a_person_for_the_own_organisation, {FOCAL_POINT, LEADER} | STAFF),  # Amina is focal point of AFRIS
     (confirm_a_person_for_another_organisation, STAFF),
     (confirm_oneself, STAFF),
+    (publish_the_sheet_of_the_own_organisation, {FOCAL_POINT, LEADER} | STAFF),
+    (publish_the_sheet_of_another_organisation, STAFF),
+    (invite_to_the_own_organisation, {FOCAL_POINT, LEADER} | STAFF),
+    (invite_to_another_organisation, STAFF),
+    (accept_an_invitation_to_ones_own_address, SIGNED_IN),
+    (accept_an_invitation_to_somebody_else, set()),
+    (enter_the_hub, PARTNER_PEOPLE | STAFF),
     (decide_the_status_of_an_organisation, STAFF),
     (change_the_college_of_an_organisation, STAFF),
+    (name_an_ambassador, STAFF),
+    (write_down_an_activity_as_ambassador, {MEMBER}),  # Mila was named
     (edit_the_official_text_of_an_objective, STAFF),
     (ask_for(Role.MEMBER), SIGNED_IN),
     (ask_for(Role.LEADER), PARTNER_PEOPLE),
     (stand_as_representative, PARTNER_PEOPLE),
     (nominate_a_leader, STAFF),
+    (comment_on_candidates, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
+    (support_a_candidate, {LEADER, REPRESENTATIVE, MEMBER}),
+    (open_a_call_for_information, STAFF),
+    (renew_a_mandate, STAFF),
+    (moderate_the_own_college, {FOCAL_POINT} | STAFF),  # Carla was elected
+    (moderate_another_college, STAFF),
+    (give_a_mandate_in_the_bureau, STAFF),
     (accept_from("SN", "a2"), {LEADER, REPRESENTATIVE} | STAFF),
     (accept_from("BR", "a2"), {LEADER} | STAFF),
     (accept_from("SN", "a3"), STAFF),
     (decline_from("SN", "a2"), {LEADER, REPRESENTATIVE} | STAFF),
     (decline_from("BR", "a2"), {LEADER} | STAFF),
     (decline_from("SN", "a3"), STAFF),
+    (edit_the_joining_form_of("a2"), {LEADER} | STAFF),
+    (edit_the_joining_form_of("a3"), STAFF),
+    (edit_the_default_joining_form, STAFF),
     (accept_the_own_request, set()),
     (accept_a_candidate, set()),
     (end_a_members_seat, {LEADER} | STAFF),
     (end_the_leaders_seat, {LEADER} | STAFF),
+    (attest_an_output, {LEADER} | STAFF),
+    (move_a_task_force_on, {LEADER} | STAFF),
+    (move_a_task_force_on_though_outputs_are_missing, STAFF),
+    (propose_a_change_to_the_strategy, {LEADER, REPRESENTATIVE, MEMBER, SUPERUSER}),
+    (decide_on_a_proposal_about_the_strategy, STAFF),
+    (plan("a2/meetings", "member"), {LEADER} | STAFF),
+    (plan("a2/meetings", "planning"), {LEADER} | STAFF),
+    (plan("a3/meetings", "member"), STAFF),
+    (plan("meetings", "leader"), STAFF),
+    (read_the_join_link_of_a_planning_meeting, {LEADER, REPRESENTATIVE} | STAFF),
+    (say_that_one_comes, {LEADER, REPRESENTATIVE}),
+    (publish_the_minutes_of_a2, {LEADER} | STAFF),
     (see_the_members_by_name, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
+    (read_a_register, PARTNER_PEOPLE | {MEMBER} | STAFF),
+    (add_to_a_register, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
+    (correct_what_somebody_else_added, {LEADER} | STAFF),
+    (see_a_gap_too, {LEADER, REPRESENTATIVE}),  # Mila named it
     (read_the_own_applications, SIGNED_IN),
+    (propose_an_idea_to_a2, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
+    (comment_on_an_idea, PARTNER_PEOPLE | {MEMBER} | STAFF),
+    (form_a_project_team, {LEADER} | STAFF),
+    (accept_the_place_of_somebody_else, set()),
+    (ask_a_task_force_from_outside, EVERYBODY),
+    (answer_a_question_from_outside, {LEADER} | STAFF),
     (read_somebody_elses_notices, set()),
     (export_the_own_data, SIGNED_IN),
     (erase_the_own_account, SIGNED_IN),

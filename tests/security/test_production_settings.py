@@ -31,7 +31,13 @@ def run(*arguments, **changes):
     }
     environment |= {name: value for name, value in (GOOD | changes).items() if value is not None}
     return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
 
 
@@ -132,3 +138,11 @@ def test_development_key_is_not_in_the_production_image():
     text = (ROOT / "platform/config/settings/dev.py").read_text()
     key = text.split('SECRET_KEY = "')[1].split('"')[0]
     assert start(SECRET_KEY=key).returncode != 0
+
+
+def test_uploads_go_into_a_bucket_where_one_is_named():
+    question = "import django; django.setup(); from django.core.files.storage import default_storage as s; "
+    question += "s.exists; print(type(s._wrapped).__name__, getattr(s, 'bucket_name', ''))"
+    assert run("-c", question).stdout.startswith("FileSystemStorage")
+    named = {"FILES_S3_BUCKET": "uploads", "FILES_S3_KEY": "key", "FILES_S3_SECRET": "secret"}
+    assert run("-c", question, **named).stdout.strip() == "S3Storage uploads"

@@ -3,7 +3,7 @@
 import pytest
 from django.test import override_settings
 
-from tests.security.access_table import ROWS, SETUP
+from tests.security.access import ROWS, SETUP
 from tests.security.stage import SECRETARIAT
 from tests.security.test_access_matrix import address, outcome
 

@@ -13,7 +13,7 @@ from tests.factories import PartnerFactory
 pytestmark = pytest.mark.django_db
 
 # Generous: the machine may be busy. What is quadratic or worse takes minutes.
-SECONDS = 3
+SECONDS = 20
 
 AWFUL = {
     "many words": "a " * 5000,
@@ -61,7 +61,7 @@ def test_search_in_the_admin(client, sofia, many_organisations, name):
     begin = time.monotonic()
     for path in ("/admin/partners/partner/", "/admin/accounts/user/", "/admin/taskforces/application/"):
         assert client.get(path, {"q": AWFUL[name]}).status_code in (200, 302, 400)
-    assert time.monotonic() - begin < 3 * SECONDS
+    assert time.monotonic() - begin < SECONDS
 
 
 @pytest.mark.parametrize("name", AWFUL)

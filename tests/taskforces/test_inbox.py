@@ -263,7 +263,7 @@ def test_number_of_queries_does_not_grow(leader, amina, a2, django_assert_max_nu
             person = partner_person()
             ApplicationFactory(person=person)
         leader.get(INBOX)
-        with django_assert_max_num_queries(11) as queries:
+        with django_assert_max_num_queries(8) as queries:
             leader.get(INBOX)
         numbers.append(len(queries))
     assert numbers[0] == numbers[1]

@@ -33,3 +33,8 @@ class Admissible(models.Model):
         self.is_active = True
         self.save(update_fields=["is_active"])
         self.record("reactivated", by=by, reason=reason)
+
+    @transaction.atomic
+    def warn_of_silence(self, *, by):
+        """Tell her that her account will be forgotten unless she signs in within a month."""
+        self.record("warned_of_silence", by=by)

@@ -20,7 +20,10 @@ class Consent(models.Model):
 
     # The sentence shown beside the box, kept with each consent.
     SENTENCES = {
-        Purpose.ROSTERS: _("Show my name and organisation in the public rosters of the task forces I belong to."),
+        Purpose.ROSTERS: _(
+            "Show my name and organisation in the public rosters of the task forces I belong to, "
+            "and on the page of the friends if I am an ambassador."
+        ),
     }
 
     person = models.ForeignKey(

@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.second_factor import has_second_factor, second_factor_due_at
+from accounts.second_factor import due_at_for
 
 register = template.Library()
 
@@ -14,6 +14,7 @@ def account_tabs(context):
     """The tabs of the account pages, as components/tabs.html wants them."""
     tabs = [
         (_("Profile"), "accounts:profile", {"accounts:profile"}),
+        (_("Mails"), "notifications:settings", {"notifications:settings"}),
         (_("Sign-in and security"), "mfa_index", None),
         (_("Sessions"), "usersessions_list", {"usersessions_list"}),
         (_("My data"), "accounts:data", {"accounts:data", "accounts:erase"}),
@@ -34,8 +35,7 @@ def account_tabs(context):
 @register.simple_tag(takes_context=True)
 def second_factor_needed_from(context):
     """The moment from which the person reading must have a second factor; None when she has or needs none."""
-    person = context["user"]
-    return None if has_second_factor(person) else second_factor_due_at(person)
+    return due_at_for(context["request"])
 
 
 # First match wins: most browsers also call themselves by the name of an older one.

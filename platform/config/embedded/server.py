@@ -52,7 +52,10 @@ class Server:
     def claim(self):
         """Make sure that whoever listens on the socket serves this folder, not a deleted one of the same path."""
         if self.is_running() and not self.pid():
-            signal_process(self.listener(), signal.SIGQUIT)
+            try:
+                signal_process(self.listener(), signal.SIGQUIT)
+            except (FileNotFoundError, ConnectionRefusedError):  # it answered once more while it was dying
+                return
             wait_until(lambda: not self.is_running(), seconds=10)
 
     def finish(self):

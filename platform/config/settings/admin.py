@@ -24,6 +24,7 @@ UNFOLD = {
     "SHOW_LANGUAGES": True,
     "LANGUAGES": {"action": reverse_lazy("admin:set-language")},
     "STYLES": [lambda request: static("css/admin.css")],
+    "SCRIPTS": [lambda request: static("js/admin.js")],
     "DASHBOARD_CALLBACK": "home.today.dashboard",
     "COLORS": {
         "primary": {
@@ -41,17 +42,26 @@ UNFOLD = {
                 "items": [
                     {"title": _("Today"), "icon": "today", "link": reverse_lazy("admin:index")},
                     changelist(_("Applications"), "how_to_reg", "taskforces_application"),
+                    changelist(_("Applications to join"), "domain_add", "partners_joiningapplication"),
                     changelist(_("Affiliations"), "badge", "partners_affiliation"),
+                    changelist(_("Invitations"), "mail", "partners_invitation"),
+                    changelist(_("Questions from outside"), "contact_support", "taskforces_enquiry"),
+                    changelist(_("Reported conversations"), "flag", "messaging_report"),
                 ],
             },
             {
                 "title": _("Organisations and people"),
                 "items": [
                     changelist(_("Partners"), "apartment", "partners_partner"),
+                    changelist(_("Sheets"), "description", "partners_sheet"),
+                    changelist(_("Agreements"), "handshake", "partners_agreement"),
                     changelist(_("People"), "group", "accounts_user"),
                     changelist(_("Colleges"), "diversity_3", "colleges_college"),
                     changelist(_("Placements"), "move_down", "colleges_placement"),
                     changelist(_("Groups"), "groups", "colleges_group"),
+                    changelist(_("Ambassadors"), "campaign", "colleges_ambassador"),
+                    changelist(_("Work of ambassadors"), "event_available", "colleges_ambassadoractivity"),
+                    changelist(_("Kit of ambassadors"), "work", "colleges_kititem"),
                 ],
             },
             {
@@ -59,8 +69,20 @@ UNFOLD = {
                 "items": [
                     changelist(_("Task forces"), "hub", "taskforces_taskforce"),
                     changelist(_("Seats"), "event_seat", "taskforces_seat"),
+                    changelist(_("Where they stand"), "steppers", "taskforces_stagerecord"),
+                    changelist(_("Attested outputs"), "task_alt", "taskforces_outputdelivery"),
+                    changelist(_("Stages of the cycle"), "cycle", "taskforces_stage"),
+                    changelist(_("Outputs of the stages"), "output", "taskforces_output"),
+                    changelist(_("Meetings"), "groups_2", "events_meeting"),
+                    changelist(_("Decisions"), "gavel", "events_decision"),
+                    changelist(_("Registers"), "library_books", "taskforces_registeritem"),
+                    changelist(_("Gaps"), "search_off", "taskforces_gap"),
                     changelist(_("Joining forms"), "quiz", "taskforces_joiningform"),
                     changelist(_("Duties of the roles"), "checklist", "taskforces_duty"),
+                    changelist(_("Project ideas"), "lightbulb", "projects_idea"),
+                    changelist(_("Project Teams"), "diversity_2", "projects_projectteam"),
+                    changelist(_("Members of Project Teams"), "group_add", "projects_teammember"),
+                    changelist(_("Comments"), "forum", "projects_comment"),
                 ],
             },
             {
@@ -68,6 +90,8 @@ UNFOLD = {
                 "items": [
                     changelist(_("Objectives"), "flag", "objectives_objective"),
                     changelist(_("Texts of the objectives"), "article", "objectives_objectivetext"),
+                    changelist(_("Context and activities"), "format_list_bulleted", "objectives_strategyitem"),
+                    changelist(_("Proposals"), "edit_note", "objectives_strategyproposal"),
                     changelist(_("Targets"), "target", "objectives_target"),
                     changelist(_("Goals"), "layers", "objectives_goal"),
                     changelist(_("Texts of the goals"), "notes", "objectives_goaltext"),
@@ -79,6 +103,7 @@ UNFOLD = {
                 "title": _("The house"),
                 "items": [
                     changelist(_("Mails"), "mail", "notifications_mail"),
+                    changelist(_("Weekly digests"), "mail", "notifications_digest"),
                     changelist(_("Activity"), "history", "core_activity"),
                     changelist(_("Countries"), "public", "regions_country"),
                     changelist(_("Regions"), "map", "regions_region"),

@@ -1,13 +1,14 @@
 """What holds everywhere. The environment is read here and nowhere else; dev, test and production say the rest."""
 
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 import environ
-from celery.schedules import crontab
 from csp.constants import NONE, SELF
 
 from config.settings.admin import UNFOLD  # noqa: F401
+from config.settings.schedule import SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 DATA_DIR = BASE_DIR / ".data"
@@ -61,9 +62,13 @@ INSTALLED_APPS = [
     "regions",
     "accounts",
     "partners",
+    "messaging",
+    "spaces",
+    "events",
     "objectives",
     "colleges",
     "taskforces",
+    "projects",
     "notifications",
     "home",
 ]
@@ -88,6 +93,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "accounts.middleware.SessionAgeMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
+    "home.remembering.OwnActsMiddleware",
     "core.middleware.HistoryMiddleware",
     "core.middleware.PrivatePagesMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -152,7 +158,15 @@ CACHES = {
         "LOCATION": "core_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
+    # What a process may forget at any moment.
+    "process": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "process",
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
+    },
 }
+# The numbers in the header are counted anew after so long, and after each act of one's own (home.remembering).
+NUMBERS_REMEMBERED_FOR = timedelta(seconds=30)
 
 # -- Jobs: Celery only wakes someone up, the database is the truth
 
@@ -172,17 +186,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
-CELERY_BEAT_SCHEDULE = {
-    # Every minute: whatever a lost wake-up call left lying.
-    "sweep-notices": {"task": "notifications.tasks.sweep", "schedule": timedelta(minutes=1)},
-    # Every day at 05:00 UTC: leaders after 7 days, the secretariat after 14.
-    "remind-of-waiting-applications": {
-        "task": "taskforces.tasks.remind_of_waiting_applications",
-        "schedule": crontab(hour=5, minute=0),
-    },
-    # Every day at 03:00 UTC: accounts never confirmed, expired sessions, refused requests.
-    "tidy": {"task": "accounts.tasks.tidy", "schedule": crontab(hour=3, minute=0)},
-}
+CELERY_BEAT_SCHEDULE = SCHEDULE
 
 # -- People and signing in
 
@@ -270,6 +274,15 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 SECOND_FACTOR_REQUIRED = True
 SECOND_FACTOR_GRACE_FOR_LEADERS = timedelta(days=7)
 
+# -- Task forces
+
+# A call for information that opens by itself, with the first candidate, runs for so many days.
+CALL_DAYS = env.int("CALL_DAYS", default=30)
+# The mandate of a leader or a regional representative, until it is renewed.
+MANDATE_YEARS = env.int("MANDATE_YEARS", default=2)
+
+# -- Sessions
+
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())  # idle
 SESSION_MAX_AGE = timedelta(days=90)
@@ -293,16 +306,48 @@ FORMAT_MODULE_PATH = "config.formats"
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ("en", "fr", "es")}
 
+# -- Meetings
+
+# How often the leaders of the task forces meet in a year; where fewer are planned, the platform warns.
+LEADER_MEETINGS_PER_YEAR = env.int("LEADER_MEETINGS_PER_YEAR", default=3)
+
 # -- Files
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+# Of django-leaflet we take the script's files alone: as an app it would want the libraries of GIS.
+LEAFLET = Path(find_spec("leaflet").origin).parent / "static" / "leaflet"
+STATICFILES_DIRS = [BASE_DIR / "static", ("leaflet", LEAFLET)]
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(DATA_DIR / "media"))
+# Only the owner reads what people upload; the views hand it over.
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+
+
+def files_storage():
+    """Where uploads lie: the folder MEDIA_ROOT, or the bucket FILES_S3_BUCKET of any service that speaks S3."""
+    if not env.str("FILES_S3_BUCKET", default=""):
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": env.str("FILES_S3_BUCKET"),
+            "endpoint_url": env.str("FILES_S3_ENDPOINT", default="") or None,
+            "region_name": env.str("FILES_S3_REGION", default="") or None,
+            "access_key": env.str("FILES_S3_KEY"),
+            "secret_key": env.str("FILES_S3_SECRET"),
+            "default_acl": "private",
+            "file_overwrite": False,
+        },
+    }
+
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 IMPORT_MAX_BYTES = 10_000_000
+UPLOAD_MAX_BYTES = 10_000_000
+UPLOAD_MAX_PIXELS = 40_000_000
 
 # -- Mail
 

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from config.embedded import PostgreSQL
@@ -20,6 +21,8 @@ if not os.environ.get("TEST_DATABASE_URL"):
     os.environ["TEST_FOLDER"] = str(Path(tempfile.gettempdir()) / f"4p1000-tests-{os.getpid()}")
     os.environ["TEST_DATABASE_URL"] = PostgreSQL(Path(os.environ["TEST_FOLDER"]) / "postgresql").url()
 DATABASES = {"default": database(os.environ["TEST_DATABASE_URL"])}
+# What tests upload lies beside the cluster and goes with it; each worker sweeps before its own door.
+MEDIA_ROOT = Path(os.environ.get("TEST_FOLDER") or tempfile.mkdtemp()) / os.environ.get("PYTEST_XDIST_WORKER", "media")
 # Threads and several connections a test are wanted; a pool would keep the test database open at its end.
 DATABASES["default"]["OPTIONS"].pop("pool")
 CELERY_BROKER_URL = broker(os.environ.get("TEST_REDIS_URL", "redis://localhost:1/0"))
@@ -30,6 +33,8 @@ CELERY_TASK_EAGER_PROPAGATES = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SECOND_FACTOR_REQUIRED = False
+# Tests change rows behind the pages' back; those about what is remembered say so.
+NUMBERS_REMEMBERED_FOR = timedelta(0)
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -6,11 +6,27 @@ The same on each machine, and counted back from today. See DESIGN, section 8, fo
 from django.db import transaction
 
 from accounts.models import User
+from home.demo.agreements import keep_agreements
+from home.demo.ambassadors import send_ambassadors
 from home.demo.applications import receive_applications
+from home.demo.candidates import consult_on_candidates, elect_the_bureau
+from home.demo.colleagues import expect_colleagues
+from home.demo.conversations import exchange_messages
+from home.demo.cycle import walk_the_cycle
+from home.demo.enquiries import ask_from_outside
+from home.demo.ideas import propose_ideas
+from home.demo.joining import receive_organisations
+from home.demo.joining_forms import write_forms
+from home.demo.meetings import meet
 from home.demo.notices import leave_mails_unsent, read_older_notices
 from home.demo.partners import found_partners, part_ways
 from home.demo.people import appoint_secretariat, gather_people, welcome_cast
+from home.demo.places import settle_down
+from home.demo.register import take_stock
 from home.demo.seats import fill_task_forces
+from home.demo.sheets import write_sheets
+from home.demo.strategy import tell_the_strategy
+from home.demo.waiting import leave_something_to_do, write_last_digests
 
 DOMAIN = "@demo.example"
 
@@ -29,9 +45,27 @@ def load():
     partners = found_partners(by=sofia)
     cast = welcome_cast(partners, by=sofia) | {"sofia": sofia}
     crowd = gather_people(partners, by=sofia)
+    write_sheets(partners, by=sofia)
+    settle_down(by=sofia)
     fill_task_forces(cast, crowd, by=sofia)
+    write_forms(cast)
     receive_applications(cast, crowd)
+    walk_the_cycle(cast, by=sofia)
+    tell_the_strategy(cast, by=sofia)
+    meet(cast, by=sofia)
+    consult_on_candidates(cast, crowd, by=sofia)
+    elect_the_bureau(cast, crowd, by=sofia)
+    take_stock(cast)
+    expect_colleagues(cast, partners, by=sofia)
+    receive_organisations(by=sofia)
+    keep_agreements(partners, by=sofia)
+    send_ambassadors(crowd, by=sofia)
+    exchange_messages(cast, crowd)
+    propose_ideas(cast, crowd)
+    ask_from_outside(cast)
+    leave_something_to_do(cast)
     part_ways(partners, by=sofia)
+    write_last_digests(cast)
     read_older_notices()
     leave_mails_unsent()
     return True

@@ -4,6 +4,7 @@ import random
 
 from django.utils import translation
 
+from home.demo.joining_forms import answers_to_own_questions
 from home.demo.past import days_ago, happening
 from home.demo.words import answers_of
 from partners.models import Affiliation, Partner
@@ -49,7 +50,7 @@ class Story:
         application = Application.begin(person, TaskForce.objects.select_related("objective").get(objective__code=code))
         application.role = role
         application.region = region and Region.objects.get(slug=region)
-        application.answers = answers_of(person, self.chance)
+        application.answers = answers_of(person, self.chance) | answers_to_own_questions(application)
         application.save_draft(by=person)
         return application
 
@@ -75,7 +76,7 @@ class Story:
         with happening(days_ago(3)):
             asked.ask("Which of your projects could be shown to funders this year?", by=amina)
         self.apply(cast["victor"], "A2", 4)
-        self.apply(cast["carla"], "A2", 2, role=Role.REPRESENTATIVE, region="europe")
+        self.apply(cast["carla"], "A2", 14, role=Role.REPRESENTATIVE, region="europe")
 
     def of_candidates(self, cast):
         """Candidates to lead, of whom one waits for more than two weeks; Bruno has begun a request."""

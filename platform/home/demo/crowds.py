@@ -10,18 +10,21 @@ from accounts.models import Consent, User
 from home.demo.past import days_ago
 from home.demo.people import DOMAIN, password
 from partners.models import Affiliation, Partner
-from regions.models import Country
-from taskforces.models import Application, JoiningForm, Role, Seat, TaskForce
+from regions.models import Country, Place
+from taskforces.models import Application, JoiningForm, RegisterItem, Role, Seat, TaskForce
+from taskforces.models.references import plain_address
 
 STEM = "crowd-"
 BATCH = 2000
+ITEMS = 2000
+SUBJECTS = ("Carbon", "Grazing", "Compost", "Erosion", "Agroforestry", "Mulch", "Peat", "Biochar", "Terraces")
 
 
 @transaction.atomic
 def add_crowds(number):
     """See to it that `number` organisations of the crowd exist, one person in each. Returns how many were new.
 
-    Every second person has a seat as team member, every fifth asks to join.
+    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things.
     """
     present = Partner.objects.filter(slug__startswith=STEM).count()
     numbers = range(present, number)
@@ -30,15 +33,18 @@ def add_crowds(number):
         people = add_people(add_partners(numbers, chance), numbers, chance)
         add_seats(people, chance)
         add_applications(people, chance)
+        fill_register(people, chance)
     return len(numbers)
 
 
 def add_partners(numbers, chance):
     countries = list(Country.objects.order_by("pk"))
+    cities = cities_by_country()
     types = Partner.Type.values
     partners = []
     for number in numbers:
         kind = types[number % len(types)]
+        country = chance.choice(countries)
         partners.append(
             Partner(
                 name=f"Organisation {number:05} (demo)",
@@ -46,11 +52,21 @@ def add_partners(numbers, chance):
                 type=kind,
                 nature=Partner.Nature.COMMERCIAL if kind == Partner.Type.COMPANY else Partner.Nature.NON_PROFIT,
                 status=Partner.Status.PARTNER,
-                country=chance.choice(countries),
+                country=country,
+                place_id=chance.choice(cities[country.pk]) if number % 2 and country.pk in cities else None,
                 joined_on=days_ago(chance.randint(30, 3000)).date(),
             )
         )
     return Partner.objects.bulk_create(partners, batch_size=BATCH)
+
+
+def cities_by_country():
+    """{country: its ten largest cities}."""
+    cities = {}
+    for country, code in Place.objects.order_by("country", "-population", "code").values_list("country", "code"):
+        if len(cities.setdefault(country, [])) < 10:
+            cities[country].append(code)
+    return cities
 
 
 def add_people(partners, numbers, chance):
@@ -148,4 +164,45 @@ def application(person, task_force, forms, number, chance):
         created_at=sent,
         submitted_at=sent,
         decided_at=timezone.now() if declined else None,
+    )
+
+
+def fill_register(people, chance):
+    """See to it that A2's register holds 2,000 items of the crowd, of all types and regions."""
+    a2 = TaskForce.objects.get(objective__code="A2")
+    present = RegisterItem.objects.filter(task_force=a2, title__startswith="Crowd ").count()
+    countries = list(Country.objects.select_related("region__parent").order_by("pk"))
+    items = RegisterItem.objects.bulk_create(
+        [
+            register_item(a2, number, chance.choice(people), chance.choice([*countries, None]), chance)
+            for number in range(present, ITEMS)
+        ],
+        batch_size=BATCH,
+    )
+    links = RegisterItem.regions.through
+    links.objects.bulk_create(
+        [
+            links(registeritem=item, region_id=item.country.large_region.pk)
+            for item in items
+            if item.country is not None
+        ],
+        batch_size=BATCH,
+    )
+
+
+def register_item(a2, number, person, country, chance):
+    """One thing somebody found."""
+    address = f"https://demo.example/crowd/{number}"
+    subjects = " and ".join(chance.sample(SUBJECTS, 2))
+    return RegisterItem(
+        task_force=a2,
+        added_by=person,
+        type=RegisterItem.Type.values[number % 4],
+        title=f"Crowd {number:05}: {subjects} in {country or 'many places'} (demo)",
+        country=country,
+        language=("en", "fr", "es")[number % 3],
+        year=chance.randint(1990, 2025),
+        address=address,
+        plain_address=plain_address(address),
+        created_at=days_ago(chance.uniform(1, 600)),
     )

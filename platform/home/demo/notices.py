@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from home.demo.past import days_ago
 from notifications.models import Mail, Notice
@@ -20,5 +20,9 @@ def read_older_notices():
 
 def leave_mails_unsent():
     """The mails of the demo's past never leave: the worker would send hundreds at the first start."""
-    waiting = Mail.objects.filter(status=Mail.Status.WAITING, notice__recipient__email__endswith="@demo.example")
-    waiting.update(status=Mail.Status.DROPPED)
+    to_demo = (
+        Q(notice__recipient__email__endswith=".example")
+        | Q(digest__person__email__endswith=".example")
+        | Q(email__endswith=".example")
+    )
+    Mail.objects.filter(to_demo, status=Mail.Status.WAITING).update(status=Mail.Status.DROPPED)

@@ -8,14 +8,26 @@ from operator import or_
 import pgtrigger
 from django.apps import apps
 from django.contrib.postgres.functions import TransactionNow
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
 from core.models import Activity
 from notifications.models import Notice
 
-APPS = ("accounts", "core", "notifications", "partners", "taskforces")
+APPS = ("accounts", "core", "events", "messaging", "notifications", "objectives", "partners", "projects", "taskforces")
+
+# The database's own hour, and what lies ahead of the moment.
+NEVER_MOVED = (
+    "closes_at",
+    "deadline",
+    "expires_at",
+    "joining_closes_at",
+    "joining_opens_at",
+    "opens_at",
+    "pgh_created_at",
+    "starts_at",
+)
 
 
 def days_ago(days):
@@ -37,12 +49,24 @@ def happening(moment):
     """
     began = timezone.now()
     with transaction.atomic():
+        before = written()
         yield
         for pk in Activity.objects.unannounced().filter(created_at__gte=began).values_list("pk", flat=True):
             Notice.objects.announce(pk)
+        touched = dict(written().items() - before.items())
         with pgtrigger.ignore():
             for model, names in moments():
-                move(model, names, began, moment)
+                if model._meta.db_table in touched:
+                    move(model, names, began, moment)
+
+
+def written():
+    """{table: how many of its rows this transaction has written so far}, by the database's own count."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, n_tup_ins + n_tup_upd FROM pg_stat_xact_user_tables WHERE n_tup_ins + n_tup_upd > 0"
+        )
+        return dict(cursor.fetchall())
 
 
 def move(model, names, began, moment):
@@ -62,5 +86,5 @@ def moments():
     for label in APPS:
         for model in apps.get_app_config(label).get_models():
             names = [field.name for field in model._meta.fields if isinstance(field, models.DateTimeField)]
-            found.append((model, [name for name in names if name != "pgh_created_at"]))
+            found.append((model, [name for name in names if name not in NEVER_MOVED]))
     return [(model, names) for model, names in found if names]

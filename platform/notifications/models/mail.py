@@ -6,21 +6,29 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import models, transaction
+from django.db.models.functions import Lower
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
+from notifications.models.addressed import Addressed
 
 # Seconds until the next try after the first, second, … failure; the last one repeats.
 PAUSES = (30, 120, 600, 1800, 3600)
 # A mail that has been on its way for longer was left behind by a process that ended.
 LEFT_BEHIND_AFTER = timedelta(minutes=5)
+# What carries a notice or a digest names no reader itself.
+TO_NOBODY = models.Q(activity=None, audience="", email="", name="", language="")
 
 
 class MailQuerySet(models.QuerySet):
     def due(self):
         """Mails whose moment to be sent has come, oldest first."""
         return self.filter(status=Mail.Status.WAITING, due_at__lte=timezone.now())
+
+    def letters(self):
+        """Mails to people without an account."""
+        return self.filter(notice=None, digest=None)
 
     def unsettled(self):
         """Mails the secretariat should look at: failed, or perhaps sent by a process that was killed."""
@@ -47,8 +55,8 @@ class MailQuerySet(models.QuerySet):
         )
 
 
-class Mail(Recorded, models.Model):
-    """One message to one person. The words are made when it is sent, in the reader's language of that moment."""
+class Mail(Recorded, Addressed, models.Model):
+    """One message to one reader. The words are made when it is sent, in the reader's language of that moment."""
 
     class Status(models.TextChoices):
         WAITING = "waiting", _("waiting")
@@ -58,9 +66,6 @@ class Mail(Recorded, models.Model):
         UNSURE = "unsure", _("unsure")
         DROPPED = "dropped", _("dropped")
 
-    notice = models.OneToOneField(
-        "notifications.Notice", on_delete=models.CASCADE, related_name="mail", verbose_name=_("notice")
-    )
     status = models.CharField(_("status"), max_length=8, choices=Status.choices, default=Status.WAITING)
     created_at = models.DateTimeField(_("written"), default=timezone.now)
     due_at = models.DateTimeField(_("due"), default=timezone.now)
@@ -76,9 +81,37 @@ class Mail(Recorded, models.Model):
         verbose_name_plural = _("mails")
         ordering = ["-created_at", "-pk"]
         permissions = [("settle_mail", _("Can settle unsure and failed mails"))]
+        # No index holds all that waits but `mail_due`: before the table is analysed, the planner would take the other
+        # one and sort ten thousand mails to claim the first.
         indexes = [
             models.Index(fields=["due_at", "id"], name="mail_due", condition=models.Q(status="waiting")),
-            models.Index(fields=["status", "created_at"], name="mail_by_status"),
+            models.Index(
+                fields=["status", "created_at"],
+                name="mail_to_settle",
+                condition=models.Q(status__in=["sending", "failed", "unsure"]),
+            ),
+            models.Index(fields=["-created_at", "-id"], name="mail_list"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="mail_of_notice_or_letter",
+                condition=models.Q(TO_NOBODY, notice__isnull=False, digest=None)
+                | models.Q(TO_NOBODY, notice=None, digest__isnull=False)
+                | models.Q(
+                    models.Q(notice=None, digest=None, activity__isnull=False),
+                    ~models.Q(audience=""),
+                    ~models.Q(language=""),
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["digest"], name="one_mail_per_digest", condition=models.Q(digest__isnull=False)
+            ),
+            models.UniqueConstraint(
+                "activity",
+                Lower("email"),
+                name="one_letter_per_activity_and_address",
+                condition=~models.Q(email=""),
+            ),
         ]
 
     def __str__(self):
@@ -92,11 +125,16 @@ class Mail(Recorded, models.Model):
     @property
     def message_id(self):
         """The Message-ID header, the same at every try, by which a relay's log settles what is unsure."""
-        return f"<notice-{self.notice_id}@{settings.SITE_URL.split('://')[-1].split('/')[0].split(':')[0]}>"
+        if self.digest_id:
+            name = f"digest-{self.digest_id}"
+        else:
+            name = f"letter-{self.pk}" if self.is_letter else f"notice-{self.notice_id}"
+        return f"<{name}@{settings.SITE_URL.split('://')[-1].split('/')[0].split(':')[0]}>"
 
     def send(self, *, connection):
         """Hand the claimed mail to the relay and remember how it went. Returns False when it will have to wait."""
-        if not self.notice.recipient.is_active or self.notice.activity.object is None:
+        self.fetch()
+        if self.is_pointless:
             self._become(self.Status.DROPPED)
             return True
         try:
@@ -110,15 +148,15 @@ class Mail(Recorded, models.Model):
         return True
 
     def compose(self, *, connection=None):
-        """The message in the recipient's language and time zone, as text and HTML."""
-        recipient = self.notice.recipient
-        with translation.override(recipient.language), timezone.override(zoneinfo.ZoneInfo(recipient.time_zone)):
-            wording = self.notice.wording
+        """The message in the reader's language and time zone, as text and HTML."""
+        reader = self.reader
+        with translation.override(reader.language), timezone.override(zoneinfo.ZoneInfo(reader.time_zone)):
+            wording = self.wording
             message = EmailMultiAlternatives(
                 subject=wording.title,
                 body=wording.text,
-                to=[recipient.email],
-                headers={"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"},
+                to=[reader.email],
+                headers={"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"} | wording.headers,
                 connection=connection,
             )
             message.attach_alternative(wording.html, "text/html")

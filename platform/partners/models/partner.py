@@ -1,5 +1,6 @@
 """The organisation. Its facts decide what its people may do, at the moment of asking."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -9,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
 from core.search import Unaccented
+from partners.models.finding import Finding
+from partners.models.merging import Heirs, Merging
+from partners.models.placing import Placing
 from partners.models.standing import Standing
 
 
-class PartnerQuerySet(models.QuerySet):
+class PartnerQuerySet(Finding, Heirs):
     def in_force(self):
         """Organisations that are partner or member now."""
         return self.filter(status__in=Partner.IN_FORCE)
@@ -26,6 +30,18 @@ class PartnerQuerySet(models.QuerySet):
             shown |= models.Q(pk__in=user.affiliations.active().values("partner"))
         return self.filter(shown)
 
+    def nobody_speaks_for(self):
+        """Those in force without a focal point who may sign in."""
+        from partners.models.affiliation import Affiliation
+
+        spoken_for = Affiliation.objects.focal_points().values("partner")
+        return self.in_force().exclude(pk__in=spoken_for)
+
+    def called(self, name):
+        """Those of exactly this name, case and accents ignored, in whatever country."""
+        plain = self.alias(same_name=Unaccented(models.functions.Lower("name")))
+        return plain.filter(same_name=Unaccented(models.functions.Lower(models.Value(name))))
+
     def funders(self):
         """Organisations of the funders group: those whose type funds by nature, and those that say they give funds."""
         return self.filter(models.Q(type__in=Partner.ALWAYS_FUNDERS) | models.Q(gives_funds=True))
@@ -34,22 +50,12 @@ class PartnerQuerySet(models.QuerySet):
         """Organisations based in `region`, a large one or a part."""
         return self.filter(models.Q(country__region=region) | models.Q(country__region__parent=region))
 
-    def matching(self, words):
-        """Organisations whose name or acronym holds every word, accents and case ignored."""
-        found = self.annotate(plain_name=Unaccented("name"), plain_acronym=Unaccented("acronym"))
-        for word in words.split()[:8]:
-            found = found.filter(
-                models.Q(plain_name__icontains=Unaccented(models.Value(word)))
-                | models.Q(plain_acronym__icontains=Unaccented(models.Value(word)))
-            )
-        return found
-
     def by_name(self):
         """Sorted as a reader expects: case and accents ignored."""
         return self.order_by(Unaccented(models.functions.Lower("name")), "pk")
 
 
-class Partner(Recorded, Standing, models.Model):
+class Partner(Recorded, Standing, Placing, Merging, models.Model):
     """An organisation of the Initiative, or one that would like to be."""
 
     class Type(models.TextChoices):
@@ -85,6 +91,15 @@ class Partner(Recorded, Standing, models.Model):
     country = models.ForeignKey(
         "regions.Country", on_delete=models.PROTECT, related_name="partners", verbose_name=_("country")
     )
+    place = models.ForeignKey(
+        "regions.Place",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="partners",
+        verbose_name=_("city"),
+        help_text=_("Where it stands on the map; without it, at its country."),
+    )
     website = models.URLField(_("website"), blank=True)
     gives_funds = models.BooleanField(
         _("gives funds"),
@@ -92,6 +107,15 @@ class Partner(Recorded, Standing, models.Model):
         help_text=_("Puts it in the funders group; development banks and foundations are there anyway."),
     )
     created_at = models.DateTimeField(_("registered"), default=timezone.now, editable=False)
+
+    plain_name = models.GeneratedField(
+        expression=models.functions.Lower(
+            Unaccented(models.functions.ConcatPair("name", models.functions.ConcatPair(models.Value(" "), "acronym")))
+        ),
+        output_field=models.CharField(max_length=300),
+        db_persist=True,
+        verbose_name=_("name without accents"),
+    )
 
     objects = PartnerQuerySet.as_manager()
 
@@ -106,8 +130,13 @@ class Partner(Recorded, Standing, models.Model):
         indexes = [
             models.Index(fields=["status", "type"], name="partner_status_type"),
             models.Index(Unaccented(models.functions.Lower("name")), "id", name="partner_by_name"),
+            GinIndex(fields=["plain_name"], opclasses=["gin_trgm_ops"], name="partner_by_part_of_name"),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | models.Q(status="left"),
+                name="merged_organisations_have_left",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(status="member", nature="commercial"),
                 name="commercial_bodies_are_never_members",
@@ -158,6 +187,7 @@ class Partner(Recorded, Standing, models.Model):
     def clean(self):
         if self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("This address is taken by a page of the platform.")})
+        self._must_lie_in_its_country(self.place)
 
     def get_absolute_url(self):
         return reverse("partners:detail", args=[self.slug])
@@ -176,4 +206,15 @@ class Partner(Recorded, Standing, models.Model):
 
 
 # Words that stand in addresses beside the organisations' slugs.
-RESERVED_SLUGS = {"map", "apply", "affiliations", "import", "export", "new"}
+RESERVED_SLUGS = {
+    "affiliations",
+    "applications",
+    "apply",
+    "export",
+    "import",
+    "invitations",
+    "map",
+    "new",
+    "places",
+    "supporters",
+}

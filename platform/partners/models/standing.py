@@ -41,13 +41,13 @@ class Standing(models.Model):
 
     def can_be_admitted_as(self, status):
         """Whether `status`, partner or member, is open to it: a commercial body can never be a member."""
-        if status not in self.IN_FORCE or status == self.status:
+        if status not in self.IN_FORCE or status == self.status or self.is_merged:
             return False
         return status != self.Status.MEMBER or self.nature != self.Nature.COMMERCIAL
 
     @transaction.atomic
-    def admit(self, status, *, by, reason=""):
-        """Make it a partner or a member, from whatever it was.
+    def admit(self, status, *, by, reason="", by_application=False):
+        """Make it a partner or a member, from whatever it was; `by_application`: its applicant is told in other words.
 
         Raises ValidationError when that status is not open to it.
         """
@@ -57,7 +57,7 @@ class Standing(models.Model):
                 raise ValidationError(_("A commercial body can be a partner, never a member."))
             raise ValidationError(_("The organisation already has this status, or it cannot be given."))
         self.joined_on = self.joined_on or timezone.localdate()
-        self._move(status, "admitted", by=by, reason=reason)
+        self._move(status, "admitted", by=by, reason=reason, by_application=by_application)
 
     @transaction.atomic
     def suspend(self, *, by, reason):
@@ -78,8 +78,8 @@ class Standing(models.Model):
     def _lock(self):
         self.refresh_from_db(from_queryset=type(self).objects.select_for_update())
 
-    def _move(self, status, verb, *, by, reason):
+    def _move(self, status, verb, *, by, reason, **data):
         before = self.status
         self.status, self.status_reason, self.status_since = status, reason, timezone.now()
         self.save(update_fields=["status", "status_reason", "status_since", "joined_on"])
-        self.record(verb, by=by, before=before, after=status, reason=reason)
+        self.record(verb, by=by, before=before, after=status, reason=reason, **data)

@@ -5,19 +5,27 @@ from accounts.secretariat import load_secretariat_group
 from colleges.loading import load_colleges
 from core.loading import load_themes
 from objectives.loading import load_plan
+from regions.gazetteer import load_places
 from regions.loading import load_regions
 from taskforces.loading import load_task_forces
+from taskforces.loading_cycle import load_cycle
 
 
 class Command(BaseCommand):
-    help = "Load the official data: regions, countries, themes, strategic plan, colleges, task forces. Safe to repeat."
+    help = "Load the official data: regions, places, themes, strategic plan, colleges, task forces. Safe to repeat."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--no-places", action="store_true", help="leave the gazetteer of cities out")
 
     @transaction.atomic
-    def handle(self, *args, **options):
+    def handle(self, *args, no_places=False, **options):
         load_regions()
+        if not no_places:
+            load_places()
         load_themes()
         load_plan()
         load_colleges()
         load_task_forces()
+        load_cycle()
         load_secretariat_group()
         self.stdout.write("The official data is in place.")

@@ -1,0 +1,3 @@
+from events.admin import decisions, meetings
+
+__all__ = ["decisions", "meetings"]

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EventsConfig(AppConfig):
+    name = "events"
+    verbose_name = _("Meetings")
+
+    def ready(self):
+        from events import coming, duties, permissions, personal_data, recipients  # noqa: F401

@@ -1,0 +1,110 @@
+"""Meetings as calendar programs read them (RFC 5545, 5546): with the rules of their zones, cancelled ones said so."""
+
+from datetime import UTC, timedelta
+from email.utils import parseaddr
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from events.models import Meeting, Participation
+from events.zones import rules_of
+
+# How long what is over, or was cancelled, stays in a feed.
+PAST_KEPT_FOR = timedelta(days=90)
+CANCELLED_KEPT_FOR = timedelta(days=60)
+# A program that asks more often gets the same.
+MOST_IN_A_FEED = 300
+
+
+def calendar_of(meeting, reader):
+    """The bytes of an .ics file about one meeting; the join link only where `reader` is invited."""
+    is_cancelled = meeting.status == Meeting.Status.CANCELLED
+    method = "CANCEL" if is_cancelled else "PUBLISH"
+    return written([event_of(meeting, shows_link=meeting.is_inviting_now(reader))], method=method)
+
+
+def feed_of(person):
+    """The bytes of her calendar: every meeting with a date to which she is invited now."""
+    meetings = list(meetings_of(person)[:MOST_IN_A_FEED])
+    events = [
+        event_of(each, shows_link=True, is_away=each.own_answer == Participation.Answer.AWAY) for each in meetings
+    ]
+    return written(events, method="PUBLISH", name=_("4 per 1000: my meetings"))
+
+
+def meetings_of(person):
+    """What her feed holds, the newest first: to come, lately over, lately cancelled."""
+    now = timezone.now()
+    dated = Meeting.objects.visible_to(person).inviting(person).exclude(starts_at=None)
+    kept = dated.filter(starts_at__gt=now - PAST_KEPT_FOR).exclude(
+        status=Meeting.Status.CANCELLED, cancelled_at__lt=now - CANCELLED_KEPT_FOR
+    )
+    return kept.with_space().with_standing_of(person).select_related("organiser").order_by("-starts_at", "-pk")
+
+
+def written(events, *, method, name=""):
+    """A whole calendar around `events`, with the rules of every zone they name."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{settings.SITE_NAME}//Meetings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    if name:
+        calendar.add("x-wr-calname", name)
+        calendar.add("refresh-interval", timedelta(hours=4), parameters={"value": "DURATION"})
+    for name, moments in zones_of(events).items():
+        calendar.add_component(rules_of(name, min(moments), max(moments)))
+    for event in events:
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def zones_of(events):
+    """{name of a zone: the moments said in it}."""
+    found = {}
+    for event in events:
+        for name in ("DTSTART", "DTEND"):
+            zone = event[name].params.get("TZID")
+            if zone:
+                found.setdefault(zone, []).append(event[name].dt)
+    return found
+
+
+def event_of(meeting, *, shows_link, is_away=False):
+    """One meeting that has a date. Its hours are said in the organiser's zone."""
+    zone = ZoneInfo(meeting.time_zone)
+    url = f"{settings.SITE_URL}{meeting.get_absolute_url()}"
+    event = Event()
+    event.add("uid", f"{meeting.uid}@{settings.SITE_URL.split('://')[-1]}")
+    event.add("sequence", meeting.sequence)
+    event.add("dtstamp", meeting.changed_at)
+    event.add("created", meeting.created_at)
+    event.add("last-modified", meeting.changed_at)
+    event.add("dtstart", said_in(zone, meeting.starts_at))
+    event.add("dtend", said_in(zone, meeting.ends_at))
+    event.add("summary", meeting.about)
+    is_cancelled = meeting.status == Meeting.Status.CANCELLED
+    event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
+    event.add("transp", "TRANSPARENT" if is_away or is_cancelled else "OPAQUE")
+    event.add("url", url)
+    event["organizer"] = organiser_of(meeting)
+    link = meeting.link if shows_link and not is_cancelled else ""
+    event.add("location", meeting.place or link)
+    event.add("description", "\n\n".join(part for part in (meeting.agenda, link, url) if part))
+    return event
+
+
+def said_in(zone, moment):
+    """`moment` in `zone`; in universal time where that is UTC, or the hour comes twice and this is the later one."""
+    local = timezone.localtime(moment, zone)
+    return moment.astimezone(UTC) if local.fold or zone.key == "UTC" else local
+
+
+def organiser_of(meeting):
+    """Who organises, by name, with the platform's own address: nobody's address is given away."""
+    address = vCalAddress(f"mailto:{parseaddr(settings.DEFAULT_FROM_EMAIL)[1]}")
+    address.params["cn"] = vText(str(meeting.organiser))
+    return address

@@ -1,0 +1,78 @@
+"""Meetings for calendar programs: one as a file, all of mine under a private address."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import Http404, HttpResponse, HttpResponseNotFound
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+from events.calendars import calendar_of, feed_of
+from events.models import CalendarFeed
+from events.views.meetings import MyMeetings, OfMeeting
+
+
+def calendar_file(content, name):
+    """An answer that calendar programs take, and no cache keeps."""
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
+    patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+class MeetingFile(LoginRequiredMixin, OfMeeting, SingleObjectMixin, View):
+    """One meeting with a date as an .ics file."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("organiser")
+
+    def get(self, request, *args, **kwargs):
+        meeting = self.get_object()
+        if meeting.starts_at is None:
+            raise Http404
+        return calendar_file(calendar_of(meeting, request.user), f"meeting-{meeting.pk}")
+
+
+class Feed(View):
+    """All meetings of the person whose private address this is. A wrong, an old and a revoked one look alike."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request, token):
+        feed = CalendarFeed.objects.by_token(token)
+        if feed is None:
+            return HttpResponseNotFound("No calendar has this address.\n", content_type="text/plain; charset=utf-8")
+        with translation.override(feed.person.language):
+            return calendar_file(feed_of(feed.person), "meetings")
+
+
+class CalendarRenew(MyMeetings):
+    """Makes the address of my calendar, or a new one in its place. It is shown this once: only its print is kept."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request, *args, **kwargs):
+        token = CalendarFeed.objects.renew(request.user, by=request.user)
+        address = f"{settings.SITE_URL}{reverse('calendar-feed', args=[token])}"
+        self.extra_context = {"calendar_address": address}
+        return self.get(request, *args, **kwargs)
+
+
+class CalendarRevoke(LoginRequiredMixin, View):
+    """The address of my calendar leads nowhere any more."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request):
+        feed = CalendarFeed.objects.visible_to(request.user).first()
+        if feed is not None:
+            feed.revoke(by=request.user)
+        messages.success(request, _("The address of your calendar leads nowhere any more."))
+        return redirect("events:mine")

@@ -1,0 +1,20 @@
+"""Broken promises in the data: what the rows themselves say, whatever the code that wrote them believed.
+
+A check is a function that yields one sentence for each row that breaks its promise. An `error` must never be found;
+a `warning` is a state somebody has to look at.
+"""
+
+from home.checking import candidates, meetings, organisations, plan, registers, seats, traces
+from home.checking.found import Finding, findings
+
+__all__ = [
+    "Finding",
+    "candidates",
+    "findings",
+    "meetings",
+    "organisations",
+    "plan",
+    "registers",
+    "seats",
+    "traces",
+]

@@ -1,0 +1,6 @@
+"""Nothing here is written in several languages; the history of what people chose is kept."""
+
+from core.history import keep_history
+from notifications.models import NoticeSetting
+
+keep_history(NoticeSetting)

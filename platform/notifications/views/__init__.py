@@ -1,0 +1,1 @@
+"""My notices, and which mails I get."""

@@ -1,0 +1,104 @@
+"""Finding organisations: by words, by where they are."""
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import models
+from django.db.models.functions import ACos, Coalesce, Cos, Greatest, Least, Lower, Radians, Sin
+
+from core.search import Unaccented, as_plain, holding, telling
+from partners.models.contents import TEXTS
+from regions.models import Country, Place
+
+EARTH_RADIUS_KM = 6371.0
+KM_PER_DEGREE = 111.19
+# How much of what was typed a name must resemble, where no name holds it.
+ALIKE = 0.45
+# Up to so many are looked up once, and then by their keys.
+FEW = 500
+
+
+class Finding(models.QuerySet):
+    """The words of a search: part of the organisations' queryset."""
+
+    def matching(self, words):
+        """Organisations whose name, acronym or sheet holds every word; where none does, those of a similar name."""
+        found = self.holding(words)
+        keys = list(found.order_by().values_list("pk", flat=True)[: FEW + 1])
+        if len(keys) > FEW:
+            return found
+        return self.filter(pk__in=keys) if keys else self.resembling(words)
+
+    def holding(self, words):
+        """Every word is in its name or acronym, accents and case ignored, or in its sheet in any language."""
+        from partners.models.sheet import Sheet
+
+        found = self
+        for word in telling(words):
+            by_name = self.model.objects.filter(plain_name__contains=as_searched(word)).order_by()
+            by_sheet = holding(Sheet.objects.order_by(), TEXTS, word)
+            found = found.filter(pk__in=by_name.values("pk").union(by_sheet.values("partner")))
+        return found
+
+    def resembling(self, words):
+        """Every word resembles one of its name: for slips of the pen."""
+        found = self
+        for number, word in enumerate(telling(words)):
+            alike = TrigramWordSimilarity(as_plain(word)[:100], "plain_name")
+            found = found.alias(**{f"alike_{number}": alike}).filter(**{f"alike_{number}__gt": ALIKE})
+        return found
+
+    def best_first(self, words):
+        """Those named or abbreviated exactly so, then names that begin so, then names that hold it, then the rest."""
+        plain = as_searched(" ".join(words.split()))
+        rank = models.Case(
+            models.When(models.Q(acronym__iexact=words.strip()) | models.Q(plain_name=plain), then=0),
+            models.When(plain_name__startswith=plain, then=1),
+            models.When(plain_name__contains=plain, then=2),
+            default=3,
+        )
+        return self.annotate(rank=rank).order_by("rank", Unaccented(Lower("name")), "pk")
+
+    def placed(self):
+        """Each with `latitude` and `longitude`: of its city, else of its country."""
+        return self.annotate(
+            latitude=Coalesce("place__latitude", "country__latitude"),
+            longitude=Coalesce("place__longitude", "country__longitude"),
+        ).filter(latitude__isnull=False, longitude__isnull=False)
+
+    def inside(self, box):
+        """Those in a part of the world: (west, south, east, north)."""
+        west, south, east, north = box
+        return self.placed().filter(latitude__range=(south, north), longitude__range=(west, east))
+
+    def near(self, latitude, longitude, *, within_km):
+        """Those at most so many kilometres away as the crow flies, the nearest first, each with `distance_km`."""
+        around = {"latitude": latitude, "longitude": longitude, "within_km": within_km}
+        places = Place.objects.filter(partners__isnull=False).order_by()
+        # Cities are many: the planner does better with their keys; countries are few.
+        cities = list(lying(places, **around).values_list("pk", flat=True))
+        countries = lying(Country.objects.order_by(), **around).values("pk")
+        there = models.Q(place__in=cities) | models.Q(place=None, country__in=countries)
+        distance = distance_from(latitude, longitude)
+        found = self.filter(there).placed().annotate(distance_km=distance)
+        return found.order_by("distance_km", Unaccented(Lower("name")), "pk")
+
+
+def lying(rows, *, latitude, longitude, within_km):
+    """The places or countries that lie near enough: a band of latitude first, then the true distance."""
+    band = within_km / KM_PER_DEGREE
+    near = rows.filter(latitude__range=(latitude - band, latitude + band))
+    return near.annotate(distance_km=distance_from(latitude, longitude)).filter(distance_km__lte=within_km).distinct()
+
+
+def as_searched(words):
+    """What was typed as `plain_name` holds it."""
+    return Lower(Unaccented(models.Value(words)))
+
+
+def distance_from(latitude, longitude):
+    """Kilometres on the great circle between a position and a row's."""
+    here, there = Radians(models.Value(float(latitude))), Radians("latitude")
+    turn = Radians(models.F("longitude") - models.Value(float(longitude)))
+    cosine = Sin(here) * Sin(there) + Cos(here) * Cos(there) * Cos(turn)
+    # Rounding may step over 1 by a hair.
+    angle = ACos(Greatest(Least(cosine, models.Value(1.0)), models.Value(-1.0)))
+    return models.ExpressionWrapper(angle * EARTH_RADIUS_KM, output_field=models.FloatField())

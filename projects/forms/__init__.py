@@ -1,0 +1,1 @@
+"""What people type around ideas and Project Teams."""

@@ -1,0 +1,1 @@
+"""Lists of task forces as files: one file per subject."""

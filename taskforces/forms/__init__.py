@@ -1,0 +1,1 @@
+"""What people type in task forces: one file per subject."""
