@@ -6,7 +6,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
-from core.outputs import is_told, told, told_codes, told_outputs, where_told
+from core.outputs import is_there, is_told, told, told_codes, told_outputs
 from taskforces.models import Output, OutputDelivery, Stage, StageRecord, TaskForce
 
 
@@ -24,15 +24,16 @@ def ready_to_move_on(task_forces):
     """Those of `task_forces` whose stage is not the last one and has all its required outputs."""
     position = StageRecord.objects.open().filter(task_force=OuterRef("pk"))
     last = Stage.objects.order_by("-number").values("pk")[:1]
-    found = task_forces.annotate(stage_now=Subquery(position.values("stage")[:1]), **told_outputs())
     attested = OutputDelivery.objects.standing().filter(output=OuterRef("pk"), task_force=OuterRef(OuterRef("pk")))
     wanted = Output.objects.filter(is_required=True, stage=OuterRef("stage_now"))
     wanted = wanted.exclude(Exists(attested), can_be_attested=True)
-    found = found.exclude(stage_now=Subquery(last)).exclude(stage_now=None)
-    found = found.filter(~Exists(wanted.exclude(code__in=told_codes())))
-    for code in told_codes():
-        found = found.filter(~Exists(wanted.filter(code=code)) | where_told(code))
-    return found
+    return task_forces.annotate(stage_now=Subquery(position.values("stage")[:1])).filter(
+        ~Q(stage_now=Subquery(last)),
+        ~Exists(wanted.exclude(code__in=told_codes())),
+        # All in one call: each call more would copy all conditions before it.
+        *[Q(~Exists(wanted.filter(code=code))) | is_there(code) for code in told_codes()],
+        stage_now__isnull=False,
+    )
 
 
 @dataclass(frozen=True)

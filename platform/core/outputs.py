@@ -10,7 +10,8 @@ The key is the code of an `Output`; an output without such a function is atteste
 """
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.lookups import Exact
 
 _tellers = {}
 
@@ -53,7 +54,9 @@ def told(task_force, code):
     return (bool(value), []) if isinstance(value, bool) else (not value, list(value))
 
 
-def where_told(code):
-    """Condition on a QuerySet annotated with `told_outputs()`: the output `code` is there."""
-    is_array = isinstance(_tellers[code]().output_field, ArrayField)
-    return Q(**{f"{annotation(code)}__len": 0} if is_array else {annotation(code): True})
+def is_there(code):
+    """Condition on task forces: the output `code` is there."""
+    expression = _tellers[code]()
+    if isinstance(expression.output_field, ArrayField):
+        return Q(Exact(expression, Value([], expression.output_field)))
+    return Q(expression)

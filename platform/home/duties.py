@@ -7,16 +7,16 @@ at most eight queries where nothing waits, and one for each kind that does.
 from itertools import groupby
 from operator import attrgetter
 
-from django.db.models import Exists, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils.formats import date_format
 from django.utils.timesince import timesince
 from django.utils.timezone import get_current_timezone_name, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from accounts.models import Consent, User
+from accounts.models import Consent
 from core.duties import When, kinds
-from home.counting import number_of
+from home.counting import numbers
 from home.roles import Roles
 from notifications.models import Notice
 from objectives.models import wordings
@@ -44,20 +44,16 @@ def counts(user, **others):
     querysets `others` adds its number under its name.
     """
     waiting = waiting_rows(user)
-    parts = waiting | others | {"unread": Notice.objects.visible_to(user).unread()}
-    row = (
-        User.objects.filter(pk=user.pk)
-        .order_by()
-        .values(
-            is_partner=Exists(Affiliation.objects.in_force().filter(person=user)),
-            has_consented=Exists(Consent.objects.filter(person=user)),
-            # Of kinds that cannot wait for her (the secretariat's, for most people) nothing is asked.
-            **{name: number_of(rows) for name, rows in parts.items() if not rows.query.is_empty()},
-        )
-        .get()
+    found = numbers(
+        **waiting,
+        **others,
+        unread=Notice.objects.visible_to(user).unread(),
+        is_partner=Affiliation.objects.in_force().filter(person=user),
+        has_consented=Consent.objects.filter(person=user),
     )
-    waiting = {name: row.pop(name, 0) for name in waiting}
-    return dict.fromkeys(others, 0) | row | {"duties": sum(waiting.values()), "waiting": waiting}
+    waiting = {name: found.pop(name) for name in waiting}
+    facts = {name: bool(found[name]) for name in ("is_partner", "has_consented")}
+    return found | facts | {"duties": sum(waiting.values()), "waiting": waiting}
 
 
 def open_seats(user):

@@ -32,7 +32,11 @@ EXPLAINED = {
         "Partner.objects.in_force.aggregate": NUMBERS,
     },
     "events.coming": {"Participation.objects.filter": OWN},
+    "events.duties.decisions": {"Decision.objects.open.filter.select_related": OWN},
     "events.duties.meetings": {
+        "Meeting.objects.inviting.proposed.filter.with_space": "meetings this person is invited to are visible to her",
+        "Meeting.objects.inviting.upcoming.filter.with_space": "meetings this person is invited to are visible to her",
+        "Meeting.objects.inviting.upcoming.filter": "meetings this person is invited to are visible to her",
         "Availability.objects.filter": OWN,
         "MeetingDate.objects.filter": "narrows meetings that are visible",
         "MinutesEdition.objects.filter": "narrows meetings that are visible",
@@ -55,7 +59,6 @@ EXPLAINED = {
     "home.duties": {
         "Affiliation.objects.in_force.filter": OWN,
         "Consent.objects.filter": "only whether there is one leaves it",
-        "User.objects.filter.order_by.values.get": OWN,
     },
     "home.desk": {
         "Application.objects.filter.order_by": OWN,

@@ -19,7 +19,7 @@ def dates_to_answer(user):
     """Meetings with a proposed date of which she has not said whether she has time."""
     said = Availability.objects.filter(person=user, date=OuterRef("pk"))
     unsaid = MeetingDate.objects.filter(~Exists(said), meeting=OuterRef("pk"), starts_at__gt=timezone.now())
-    return Meeting.objects.visible_to(user).proposed().inviting(user).filter(Exists(unsaid)).with_space()
+    return Meeting.objects.inviting(user).proposed().filter(Exists(unsaid)).with_space()
 
 
 @dates_to_answer.told
@@ -32,7 +32,7 @@ def say_when(meeting):
 def invitations_to_answer(user):
     """Meetings to come of which she has not said whether she comes."""
     answered = Participation.objects.filter(person=user, meeting=OuterRef("pk")).exclude(answer="")
-    return Meeting.objects.visible_to(user).inviting(user).upcoming().filter(~Exists(answered)).with_space()
+    return Meeting.objects.inviting(user).upcoming().filter(~Exists(answered)).with_space()
 
 
 @invitations_to_answer.told
@@ -45,7 +45,7 @@ def say_whether(meeting):
 def meetings_to_come_to(user):
     """Meetings of the next month to which she said she comes."""
     coming = Participation.objects.filter(person=user, meeting=OuterRef("pk"), answer=Participation.Answer.COMES)
-    near = Meeting.objects.visible_to(user).inviting(user).upcoming().filter(starts_at__lt=timezone.now() + NEAR)
+    near = Meeting.objects.inviting(user).upcoming().filter(starts_at__lt=timezone.now() + NEAR)
     return near.filter(Exists(coming)).with_space()
 
 
