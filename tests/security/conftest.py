@@ -1,9 +1,17 @@
 """One stage for a whole module: each test steps back to where it began."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
 
 from tests.security.stage import Doors, Stage
+
+
+@pytest.fixture(autouse=True)
+def remembered_numbers(settings):
+    """Thousands of pages are opened here to see who may: what waits for the reader is counted once, as in production."""
+    settings.NUMBERS_REMEMBERED_FOR = timedelta(minutes=15)
 
 
 @pytest.fixture(scope="module")
