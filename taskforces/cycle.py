@@ -91,7 +91,7 @@ class Progress:
     @property
     def is_stuck(self):
         """Whether it has stood at a stage, other than the last, for over six months."""
-        return self.record is not None and self.record.is_stuck and self.following is not None
+        return self.record is not None and self.record.has_stood_long and self.following is not None
 
     def states(self, stage):
         """An OutputState for each output of `stage`."""

@@ -3,27 +3,20 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Q
-from django.utils import timezone
 
 from core.models import Activity
 from taskforces.models import Application, Enquiry
 
-AFTER = (("decider", timedelta(days=7)), ("secretariat", timedelta(days=14)))
+# Whoever decides is reminded; a week later the secretariat hears of it.
+LONG = timedelta(days=7)
+AFTER = (("decider", LONG), ("secretariat", 2 * LONG))
 
 
 def remind():
     """Record a reminder for each application that is due one. Running it again the same day records nothing more."""
     for to, age in AFTER:
-        for pk in waiting_for(age).values_list("pk", flat=True):
+        for pk in Application.objects.waiting_longer_than(age).values_list("pk", flat=True):
             remind_of(pk, to)
-
-
-def waiting_for(age):
-    """Applications that have waited for longer than `age`; candidates wait from the deadline of their call on."""
-    since = timezone.now() - age
-    begun = Q(call=None, submitted_at__lt=since) | Q(call__deadline__lt=since)
-    return Application.objects.waiting().filter(begun)
 
 
 @transaction.atomic

@@ -20,9 +20,9 @@ from notifications.models import Mail
 from objectives.models import StrategyProposal
 from partners.models import Affiliation, Agreement, JoiningApplication, Partner, Sheet
 from partners.models.sheet import UNTOUCHED_AFTER
-from taskforces.admin.applications import LONG
-from taskforces.models import Application, Consultation, Enquiry, Role, Seat, StageRecord, TaskForce
+from taskforces.models import Application, Consultation, Enquiry, Seat, StageRecord, TaskForce
 from taskforces.models.stage_record import STUCK_AFTER as LONG_AT_ONE_STAGE
+from taskforces.reminding import LONG
 
 # What has waited for longer is marked.
 LATE_AFTER = timedelta(days=7)
@@ -61,6 +61,9 @@ def dashboard(request, context):
 def everything():
     """All kinds of things that may wait, whatever their number."""
     found = numbers_and_oldest(
+        candidates=(Application.objects.to_nominate(), "decidable_at"),
+        long=(Application.objects.waiting_longer_than(LONG), "decidable_at"),
+        applications=(Application.objects.waiting(), "submitted_at"),
         seats=(lost_seats(), "lost_at"),
         lapsed=(Seat.objects.lapsed(), "expires_at"),
         consultations=(Consultation.objects.closed().undecided(), "closes_at"),
@@ -77,7 +80,7 @@ def everything():
     )
     return [
         *stuck(),
-        *applications(),
+        *applications(found),
         *joining(),
         *affiliations(),
         consultations(*found["consultations"]),
@@ -117,37 +120,24 @@ def stuck():
         )
 
 
-def applications():
-    """Requests to join task forces, in one query."""
-    waits = Q(status=Application.Status.SUBMITTED)
-    long = waits & Q(submitted_at__lt=timezone.now() - LONG)
-    candidate = waits & ~Q(role=Role.MEMBER)
-    found = Application.objects.aggregate(
-        candidates=Count("pk", filter=candidate),
-        candidates_since=Min("submitted_at", filter=candidate),
-        long=Count("pk", filter=long),
-        all=Count("pk", filter=waits),
-        since=Min("submitted_at", filter=waits),
-    )
+def applications(found):
+    """Requests to join task forces: those that wait for a nomination, those that wait long, all."""
     yield Waiting(
         _("Candidates to nominate"),
         _("They would lead a task force or represent a region: you decide."),
-        found["candidates"],
-        found["candidates_since"],
+        *found["candidates"],
         list_url("taskforces_application", "waiting=candidates"),
     )
     yield Waiting(
         _("Applications waiting for more than 7 days"),
         _("The leader has been reminded. You may decide instead."),
-        found["long"],
-        found["since"],
+        *found["long"],
         list_url("taskforces_application", "waiting=long"),
     )
     yield Waiting(
         _("All applications waiting for an answer"),
         _("Most are for the leaders of the task forces."),
-        found["all"],
-        found["since"],
+        *found["applications"],
         list_url("taskforces_application", "waiting=all"),
     )
 

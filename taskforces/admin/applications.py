@@ -1,7 +1,5 @@
 """Applications in the admin: read with all that was answered, decided by the verbs that leaders use too."""
 
-from datetime import timedelta
-
 from django import forms
 from django.contrib import admin
 from django.utils import timezone
@@ -18,25 +16,8 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from core.admin_base import PlatformAdmin, State, state_filter, verb
 from regions.models import Region
-from taskforces.models import Application, Role, TaskForce
-
-# Requests nobody has answered for longer are the secretariat's to see to.
-LONG = timedelta(days=7)
-
-
-def waiting(rows):
-    """Applications that wait for somebody else than the applicant."""
-    return rows.filter(status=Application.Status.SUBMITTED)
-
-
-def waiting_long(rows):
-    """Those that have waited for more than a week."""
-    return waiting(rows).filter(submitted_at__lt=timezone.now() - LONG)
-
-
-def candidates(rows):
-    """Those who would lead or represent: the secretariat alone nominates them."""
-    return waiting(rows).exclude(role=Role.MEMBER)
+from taskforces.models import Application, TaskForce
+from taskforces.reminding import LONG
 
 
 class TaskForceFilter(DropdownFilter):
@@ -98,9 +79,9 @@ class ApplicationAdmin(PlatformAdmin):
         state_filter(
             _("what waits"),
             "waiting",
-            all=(_("Waiting for an answer"), waiting),
-            long=(_("Waiting for more than 7 days"), waiting_long),
-            candidates=(_("Candidates to nominate"), candidates),
+            all=(_("Waiting for an answer"), lambda rows: rows.waiting()),
+            long=(_("Waiting for more than 7 days"), lambda rows: rows.waiting_longer_than(LONG)),
+            candidates=(_("Candidates to nominate"), lambda rows: rows.to_nominate()),
         ),
         ("status", ChoicesDropdownFilter),
         ("role", ChoicesDropdownFilter),
@@ -207,7 +188,7 @@ class ApplicationAdmin(PlatformAdmin):
     @verb(
         _("Nominate"),
         permission="taskforces.nominate_application",
-        when=lambda application: application.can_be_nominated,
+        when=lambda application: application.can_be_nominated and not application.is_in_consultation,
         explanation=_(
             "The applicant gets the leader’s or representative’s seat that was asked for. The other candidates for it "
             "become team members. Everybody is told."

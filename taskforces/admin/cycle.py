@@ -64,7 +64,9 @@ class StageRecordAdmin(PlatformAdmin):
     export_columns = ["code", "stage", "since", "until", "way", "reason"]
 
     def get_queryset(self, request):
-        rows = super().get_queryset(request).select_related("stage", "moved_by", "task_force__objective")
+        rows = (
+            super().get_queryset(request).with_standing().select_related("stage", "moved_by", "task_force__objective")
+        )
         return rows.prefetch_related("task_force__objective__texts__version")
 
     @display(description=_("Task force"), ordering="task_force__objective__code")

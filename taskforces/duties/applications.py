@@ -1,11 +1,10 @@
 """Requests to join that wait: for the applicant, for those who decide, for the secretariat."""
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.duties import SECRETARIAT, Duty, waits
-from taskforces.models import Application, Role
+from taskforces.models import Application
 
 
 @waits("taskforces.answer")
@@ -51,14 +50,11 @@ def candidates(user):
     """Candidates whose call and consultation are over, among whom the secretariat nominates."""
     if not (user.is_staff and user.has_perm("taskforces.nominate_application")):
         return Application.objects.none()
-    now, candidates = timezone.now(), Application.objects.waiting().exclude(role=Role.MEMBER)
-    heard = candidates.exclude(call__deadline__gt=now).exclude(call__consultation__closes_at__gt=now)
-    waiting = heard.exclude(person=user)
-    return waiting.select_related("person", "task_force__objective")
+    return Application.objects.to_nominate().exclude(person=user).select_related("person", "task_force__objective")
 
 
 @candidates.told
 def candidate(row):
     about = f"{row.person} · {row.task_force}"
     url = reverse("admin:taskforces_application_change", args=[row.pk])
-    return Duty(_("Decide on a candidate"), about, row.submitted_at, url, role=SECRETARIAT)
+    return Duty(_("Decide on a candidate"), about, row.decidable_at, url, role=SECRETARIAT)

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.duties import Duty, waits
 from taskforces.models import Application, CandidateComment, CandidateSupport, Consultation, Seat, TaskForce
-from taskforces.models.mandate import REMIND_BEFORE
 
 # Each task force with its name in the reader's language.
 NAMED = Prefetch("task_force", TaskForce.objects.with_objective())
@@ -49,8 +48,7 @@ def consultation(row):
 @waits("taskforces.mandate")
 def mandates(user):
     """Her seats whose mandate ends within 60 days or has ended, until she has said whether she would go on."""
-    own = Seat.objects.open().filter(person=user, renewal_wished_at=None)
-    return own.filter(expires_at__lte=timezone.now() + REMIND_BEFORE).prefetch_related(NAMED)
+    return Seat.objects.to_wish_renewal().filter(person=user).prefetch_related(NAMED)
 
 
 @mandates.told

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -36,6 +37,19 @@ class ApplicationQuerySet(models.QuerySet):
         """Those who stand for a leading seat and wait for the decision, oldest first."""
         waiting = self.filter(status__in=[Application.Status.SUBMITTED, Application.Status.ASKED])
         return waiting.exclude(role=Role.MEMBER).order_by("submitted_at", "pk")
+
+    def to_nominate(self):
+        """Candidates on whom the members need no longer be heard, oldest first."""
+        return self.waiting().exclude(role=Role.MEMBER).decidable_since(timezone.now())
+
+    def waiting_longer_than(self, age):
+        """Applications that wait for somebody else than the applicant, and could have been decided so long ago."""
+        return self.waiting().decidable_since(timezone.now() - age)
+
+    def decidable_since(self, moment):
+        """Those whose call and consultation, where they have any, were over by `moment`: `decidable_at` says when."""
+        over = Greatest("submitted_at", "call__deadline", "call__consultation__closes_at")
+        return self.annotate(decidable_at=over).filter(decidable_at__lte=moment)
 
     def consulted_with(self, user):
         """Those about whom `user` is heard or was: of consultations that have begun where she has a seat."""

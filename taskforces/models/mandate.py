@@ -53,8 +53,11 @@ class Mandate(models.Model):
 
     @property
     def can_be_wished(self):
-        """Whether its holder may say that she would go on: from 60 days before the end until somebody has decided."""
-        return (self.is_expiring or self.is_lapsed) and self.renewal_wished_at is None
+        """Whether its holder may say that she would go on: from 60 days before the end until somebody has decided.
+
+        Not while nothing stands behind the seat: it could not be renewed.
+        """
+        return (self.is_expiring or self.is_lapsed) and self.renewal_wished_at is None and not self.is_lost
 
     @transaction.atomic
     def renew(self, *, by, expires_at=None):

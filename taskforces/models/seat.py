@@ -68,6 +68,11 @@ class SeatQuerySet(models.QuerySet):
         """Seats in force whose mandate ends within 60 days."""
         return self.in_force().filter(expires_at__lte=timezone.now() + REMIND_BEFORE)
 
+    def to_wish_renewal(self):
+        """Open seats whose holders may say that they would go on, see `can_be_wished`."""
+        soon = timezone.now() + REMIND_BEFORE
+        return self.open().filter(~lost(), expires_at__lte=soon, renewal_wished_at=None)
+
     def leading(self):
         """Leaders' and representatives' seats."""
         return self.exclude(role=Role.MEMBER)

@@ -27,8 +27,13 @@ class StageRecordQuerySet(models.QuerySet):
 
     def stuck(self):
         """Where task forces have stood for over six months, the last stage left out: work there has no end."""
-        last = Stage.objects.order_by("-number").values("number")[:1]
-        return self.open().filter(since__lt=timezone.now() - STUCK_AFTER).exclude(stage__number=models.Subquery(last))
+        return self.open().with_standing().filter(is_stuck=True)
+
+    def with_standing(self):
+        """Each with `is_stuck`."""
+        last = Stage.objects.order_by("-number").values("pk")[:1]
+        long = models.Q(until=None, since__lt=timezone.now() - STUCK_AFTER) & ~models.Q(stage=models.Subquery(last))
+        return self.annotate(is_stuck=models.Case(models.When(long, then=True), default=False))
 
     def to_move_on(self, user):
         """Where task forces stand that `user` leads, once all required outputs are there."""
@@ -101,7 +106,7 @@ class StageRecord(Recorded, models.Model):
         return self.until is None
 
     @property
-    def is_stuck(self):
+    def has_stood_long(self):
         """Whether it has stood there for over six months."""
         return self.is_open and self.since < timezone.now() - STUCK_AFTER
 

@@ -86,7 +86,7 @@ EXPLAINED = {
     "taskforces.duties.applications": {
         "Application.objects.filter": OWN,
         "Application.objects.to_decide.select_related": "applications this person may decide on",
-        "Application.objects.waiting.exclude": STAFF,
+        "Application.objects.to_nominate.exclude.select_related": STAFF,
         "Application.objects.none": "nothing",
     },
     "notifications.views.notices": {"Notice.objects.filter.mark_read": "the row has been found among the visible ones"},
@@ -120,7 +120,7 @@ EXPLAINED = {
         "CandidateSupport.objects.filter": OWN,
         "CandidateComment.objects.filter": OWN,
         "Seat.objects.in_force.homes_of": OWN,
-        "Seat.objects.open.filter": OWN,
+        "Seat.objects.to_wish_renewal.filter.prefetch_related": OWN,
         "Consultation.objects.open.filter": "in the task forces in which this person has a seat",
         "TaskForce.objects.with_objective": "every task force is public",
     },

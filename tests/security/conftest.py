@@ -10,7 +10,7 @@ from tests.security.stage import Doors, Stage
 
 @pytest.fixture(autouse=True)
 def remembered_numbers(settings):
-    """Thousands of pages are opened here to see who may: what waits for the reader is counted once, as in production."""
+    """Thousands of pages are opened here to see who may: what waits for the reader is counted once."""
     settings.NUMBERS_REMEMBERED_FOR = timedelta(minutes=15)
 
 

@@ -1,11 +1,13 @@
 """The members are heard about candidates, the secretariat nominates, the others become team members."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from core.models import Activity
 from regions.models import Region
-from taskforces.models import Application, CandidateComment, Consultation, Role
+from taskforces.models import Application, Call, CandidateComment, Consultation, Role
 from tests.factories import partner_person
 from tests.factories.candidates import call_for, candidate, consultation_on, days, stated
 
@@ -149,3 +151,22 @@ def test_nobody_is_nominated_to_a_seat_that_is_taken_and_nothing_is_half_done(so
     for one in (application, rival):
         one.refresh_from_db()
         assert one.status == Application.Status.SUBMITTED
+
+
+def test_candidates_wait_for_the_secretariat_only_once_the_members_have_been_heard(client, sofia, standing):
+    client.force_login(sofia)
+
+    def told_today():
+        waiting = client.get("/admin/").context_data["waiting"]
+        return {str(each.title): each.since for each in waiting if each.title == "Candidates to nominate"}
+
+    listed = "/admin/taskforces/application/?waiting=candidates"
+    assert told_today() == {} and client.get(listed).context_data["cl"].result_count == 0
+    Application.objects.update(submitted_at=days(-25))
+    Call.objects.update(opened_at=days(-30), deadline=days(-20))
+    Consultation.objects.update(opens_at=days(-20), closes_at=days(-2))
+    standing.call.consultation.refresh_from_db()
+    assert told_today() == {"Candidates to nominate": standing.call.consultation.closes_at}
+    assert client.get(listed).context_data["cl"].result_count == 1
+    assert not Application.objects.waiting_longer_than(timedelta(days=7)).exists()
+    assert Application.objects.waiting_longer_than(timedelta(days=1)).get() == standing

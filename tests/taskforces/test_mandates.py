@@ -119,3 +119,12 @@ def test_seat_without_mandate_never_lapses(seat):
     Seat.objects.filter(pk=seat.pk).update(expires_at=None)
     assert Seat.objects.in_force().filter(pk=seat.pk).exists()
     assert not Seat.objects.lapsed().exists()
+
+
+def test_nobody_is_asked_to_go_on_in_a_seat_her_organisation_has_lost(seat, amina, sofia, cast):
+    expire(seat, 30)
+    assert list(Seat.objects.to_wish_renewal().filter(person=amina)) == [seat]
+    cast.afris.suspend(by=sofia, reason="unpaid")
+    assert not Seat.objects.to_wish_renewal().filter(person=amina).exists()
+    with pytest.raises(ValidationError):
+        seat.wish_renewal(by=amina)
