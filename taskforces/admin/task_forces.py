@@ -146,7 +146,7 @@ class TaskForceAdmin(TranslatedAdmin):
             super()
             .get_queryset(request)
             .with_objective()
-            .prefetch_related(Prefetch("seats", leaders, to_attr="leaders_now"))
+            .prefetch_related(Prefetch("seats", leaders, to_attr="leader_seats"))
         )
 
     def verb_form(self, verb, request, obj=None):
@@ -170,7 +170,7 @@ class TaskForceAdmin(TranslatedAdmin):
 
     @display(description=_("Leader"))
     def leader(self, task_force):
-        return task_force.leaders_now[0].person if task_force.leaders_now else None
+        return task_force.leader_seats[0].person if task_force.leaders_now else None
 
     @display(description=_("Takes requests"), boolean=True)
     def takes_requests(self, task_force):
