@@ -12,6 +12,11 @@ def proposed(activity):
     yield "invited", activity.object.invited()
 
 
+@recipients_of("events.meeting.proposed_anew")
+def proposed_anew(activity):
+    yield "invited", activity.object.invited()
+
+
 @recipients_of("events.meeting.fixed")
 def fixed(activity):
     yield "invited", activity.object.invited()

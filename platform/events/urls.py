@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/availability/", meetings.GiveAvailability.as_view(), name="availability"),
     path("<int:pk>/answer/", meetings.Answer.as_view(), name="answer"),
     path("<int:pk>/edit/", organising.Edit.as_view(), name="edit"),
+    path("<int:pk>/dates/", organising.OtherDates.as_view(), name="dates"),
     path("<int:pk>/fix/", organising.Fix.as_view(), name="fix"),
     path("<int:pk>/move/", organising.Move.as_view(), name="move"),
     path("<int:pk>/cancel/", organising.Cancel.as_view(), name="cancel"),

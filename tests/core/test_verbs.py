@@ -407,6 +407,10 @@ VERBS = {
         lambda a2, sofia: on(meeting_of(by=sofia), lambda one: one.change(place="X", by=sofia)),
     ),
     "Dating.give_availability": ("availability_given", lambda a2, sofia: on(proposed(a2), say_when)),
+    "Dating.propose_anew": (
+        "proposed_anew",
+        lambda a2, sofia: on(proposed(a2), lambda one: one.propose_anew([in_days(9)], by=sofia)),
+    ),
     "Dating.fix": ("fixed", lambda a2, sofia: on(proposed(a2), lambda one: one.fix(one.dates.first(), by=sofia))),
     "Dating.move": ("moved", lambda a2, sofia: on(meeting_of(by=sofia), lambda one: one.move(in_days(3), by=sofia))),
     "Holding.answer": (

@@ -117,6 +117,25 @@ def test_only_a_proposed_date_to_come_is_fixed(in_a2, amina, clock):
         meeting.fix(meeting.dates.first(), by=amina)
 
 
+def test_other_dates_take_the_place_of_those_proposed_and_answers_to_the_rest_are_kept(in_a2, amina, mila, clock):
+    meeting = meeting_of(by=amina, dates=(1, 12))
+    first, second = meeting.dates.all()
+    meeting.give_availability({first: "yes", second: "yes"}, by=mila)
+    clock.move_to(timezone.now() + timedelta(days=2))
+    with pytest.raises(ValidationError, match="already passed"):
+        meeting.propose_anew([first.starts_at, in_days(20)], by=amina)
+    meeting.propose_anew([in_days(20), second.starts_at], by=amina)
+    assert [date.availabilities.count() for date in meeting.dates.all()] == [1, 0]
+    assert told(meeting, "proposed_anew") == {"Fatou Sarr", "Mila Brandt"}
+    with pytest.raises(ValidationError, match="proposed already"):
+        meeting.propose_anew([second.starts_at, in_days(20)], by=amina)
+    with pytest.raises(ValidationError, match="at most five"):
+        meeting.propose_anew([in_days(each) for each in range(30, 36)], by=amina)
+    meeting.fix(meeting.dates.last(), by=amina)
+    with pytest.raises(ValidationError, match="already been fixed"):
+        meeting.propose_anew([in_days(40)], by=amina)
+
+
 def test_answers_are_changed_until_it_is_over_and_asked_anew_when_it_moves(in_a2, amina, mila, clock):
     meeting = meeting_of(by=amina)
     meeting.answer("comes", by=mila)

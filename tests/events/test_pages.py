@@ -150,6 +150,23 @@ def test_dates_are_answered_and_one_is_fixed(client, in_a2, amina, mila):
     assert "has been fixed" in late.content.decode() or late.status_code == 200
 
 
+def test_other_dates_are_proposed_where_none_fits(client, in_a2, amina, mila):
+    meeting = meeting_of(by=amina, dates=(20, 21))
+    path = f"/en/meetings/{meeting.pk}/"
+    page(client, mila, f"{path}dates/", 403)
+    assert "Propose other dates" not in page(client, mila, path)
+    day = f"{meeting.dates.first().starts_at:%Y-%m-%d}"
+    assert f'value="{day}"' in page(client, amina, path)
+    wrong = client.post(f"{path}dates/", {"date_1_0": "2020-01-01", "date_1_1": "10:00"}).content.decode()
+    assert "already passed" in wrong and 'value="2020-01-01"' in wrong
+    assert "This field is required" in client.post(f"{path}dates/", {}).content.decode()
+    assert client.post(f"{path}dates/", {"date_1_0": day, "date_1_1": "11:00"}).status_code == 302
+    assert f"{meeting.dates.get().starts_at:%Y-%m-%d}" == day
+    client.post(f"{path}fix/", {"date": meeting.dates.get().pk})
+    late = client.post(f"{path}dates/", {"date_1_0": day, "date_1_1": "12:00"}).content.decode()
+    assert "already been fixed" in late
+
+
 def test_answering_moving_and_cancelling(client, in_a2, amina, mila):
     meeting = meeting_of(by=amina)
     path = f"/en/meetings/{meeting.pk}/"

@@ -1,12 +1,15 @@
 """What organisers type about a meeting."""
 
+from zoneinfo import ZoneInfo
+
 from django import forms
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.forms.fields import DayAndHourField, InZone
 from events.models import Meeting
-from events.models.meeting import MOST_DATES
+from events.models.dates import MOST_DATES
 
 KINDS_OF_TASK_FORCE = (Meeting.Kind.MEMBER, Meeting.Kind.PLANNING)
 WHO_IS_INVITED = {
@@ -48,24 +51,16 @@ class WordsForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of the meeting"), choices=settings.LANGUAGES)
 
 
-class PlanForm(InZone, WordsForm):
-    """A new meeting: one date fixes it, two to five are proposed."""
+class DatesForm(InZone, forms.Form):
+    """One to five dates."""
 
-    field_order = ["kind", "title", "agenda"]
-
-    def __init__(self, *args, kinds, zone, **kwargs):
+    def __init__(self, *args, zone, **kwargs):
         super().__init__(*args, **kwargs)
         self.zone, self.doubled = zone, []
-        if len(kinds) > 1:
-            choices = [(kind, KindLabel(kind)) for kind in kinds]
-            self.fields["kind"] = forms.ChoiceField(
-                label=_("Which kind of meeting?"), choices=choices, widget=forms.RadioSelect
-            )
         for number in range(1, MOST_DATES + 1):
             label = _("Date") if number == 1 else _("Another date, if you propose several")
             self.fields[f"date_{number}"] = DayAndHourField(label=label, required=number == 1)
         self.fields["date_1"].help_text = _("Hours are those of %(zone)s.") % {"zone": zone}
-        self.order_fields(self.field_order)
 
     def clean(self):
         cleaned = super().clean()
@@ -74,14 +69,42 @@ class PlanForm(InZone, WordsForm):
         return cleaned
 
     @property
-    def words(self):
-        """The facts of the meeting by name."""
-        return {name: self.cleaned_data[name] for name in WordsForm.base_fields}
-
-    @property
     def dates(self):
         """The fields of the dates, to be shown together."""
         return [self[f"date_{number}"] for number in range(1, MOST_DATES + 1)]
+
+
+class OtherDatesForm(DatesForm):
+    """Other dates for a meeting that has none yet."""
+
+    def __init__(self, *args, meeting, **kwargs):
+        zone, now = meeting.time_zone, timezone.now()
+        coming = [each.starts_at for each in meeting.dates.all() if each.starts_at > now]
+        initial = {
+            f"date_{number}": timezone.localtime(moment, ZoneInfo(zone)).replace(tzinfo=None)
+            for number, moment in enumerate(coming, start=1)
+        }
+        super().__init__(*args, auto_id="id_dates_%s", zone=zone, initial=initial, **kwargs)
+
+
+class PlanForm(DatesForm, WordsForm):
+    """A new meeting: one date fixes it, two to five are proposed."""
+
+    field_order = ["kind", "title", "agenda"]
+
+    def __init__(self, *args, kinds, **kwargs):
+        super().__init__(*args, **kwargs)
+        if len(kinds) > 1:
+            choices = [(kind, KindLabel(kind)) for kind in kinds]
+            self.fields["kind"] = forms.ChoiceField(
+                label=_("Which kind of meeting?"), choices=choices, widget=forms.RadioSelect
+            )
+        self.order_fields(self.field_order)
+
+    @property
+    def words(self):
+        """The facts of the meeting by name."""
+        return {name: self.cleaned_data[name] for name in WordsForm.base_fields}
 
 
 class MoveForm(InZone, forms.Form):

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Activity
 from events.models.participation import Participation
 
+MOST_DATES = 5
+
 
 class MeetingDate(models.Model):
     """One date that was proposed."""
@@ -93,6 +95,25 @@ class Dating(models.Model):
         self.record("availability_given", by=by)
 
     @transaction.atomic
+    def propose_anew(self, dates, *, by):
+        """`dates` in place of those proposed; what was said of a date that stays is kept, and everybody is told.
+
+        Raises ValidationError as `plan` does, and when these dates are proposed already.
+        """
+        self._lock()
+        if not self.can_be_fixed:
+            raise ValidationError(self._said_first("fixed", _("The date has already been fixed.")))
+        dates, before = judged_dates(dates), set(self.dates.values_list("starts_at", flat=True))
+        if set(dates) == before:
+            raise ValidationError({"date_1": _("These dates are proposed already.")})
+        self.dates.exclude(starts_at__in=dates).delete()
+        MeetingDate.objects.bulk_create(
+            MeetingDate(meeting=self, starts_at=each) for each in dates if each not in before
+        )
+        self._save()
+        self.record("proposed_anew", by=by)
+
+    @transaction.atomic
     def fix(self, date, *, by):
         """It is on this proposed date. Who said yes to that comes, who said no does not, unless they say more."""
         self._lock()
@@ -142,3 +163,16 @@ class Dating(models.Model):
 
 
 ANSWERS = set(Availability.Answer.values)
+
+
+def judged_dates(dates):
+    """The `dates` in order. Raises ValidationError unless they are one to five, different and to come."""
+    if not dates:
+        raise ValidationError({"date_1": _("Give at least one date.")})
+    if len(dates) > MOST_DATES:
+        raise ValidationError(_("Propose at most five dates."))
+    if len(set(dates)) < len(dates):
+        raise ValidationError(_("The same date stands there twice."))
+    if min(dates) <= timezone.now():
+        raise ValidationError(_("A date has already passed."))
+    return sorted(dates)

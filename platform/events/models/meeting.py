@@ -16,14 +16,13 @@ from accounts.models import User
 from accounts.models.user import validate_time_zone
 from core.models import Recorded
 from events.invitations import people_invited
-from events.models.dates import Dating, MeetingDate
+from events.models.dates import Dating, MeetingDate, judged_dates
 from events.models.finding import MeetingQuerySet
 from events.models.holding import Holding
 from spaces.models import Space
 
 # What the page of a meeting is about, as the organiser changes it.
 WORDS = ("title", "agenda", "place", "link", "language", "duration_minutes")
-MOST_DATES = 5
 
 
 class Meeting(Recorded, Dating, Holding, models.Model):
@@ -204,16 +203,3 @@ class Meeting(Recorded, Dating, Holding, models.Model):
 
     def _lock(self):
         self.refresh_from_db(from_queryset=Meeting.objects.select_for_update())
-
-
-def judged_dates(dates):
-    """The `dates` in order. Raises ValidationError unless they are one to five, different and to come."""
-    if not dates:
-        raise ValidationError({"date_1": _("Give at least one date.")})
-    if len(dates) > MOST_DATES:
-        raise ValidationError(_("Propose at most five dates."))
-    if len(set(dates)) < len(dates):
-        raise ValidationError(_("The same date stands there twice."))
-    if min(dates) <= timezone.now():
-        raise ValidationError(_("A date has already passed."))
-    return sorted(dates)

@@ -13,7 +13,7 @@ from django.views.generic import DetailView
 from core.refusals import add_errors
 from core.views import ObjectActionView, VisibleMixin
 from events.forms.holding import AttendanceForm, AvailabilityForm, DecisionForm
-from events.forms.meetings import CancelForm, MoveForm
+from events.forms.meetings import CancelForm, MoveForm, OtherDatesForm
 from events.models import Availability, CalendarFeed, Decision, Meeting, MinutesEdition, Participation
 from events.table import Answers, Table
 from events.views.lists import MeetingList
@@ -46,7 +46,7 @@ class MeetingDetail(LoginRequiredMixin, OfMeeting, DetailView):
 
     template_name = "events/meeting_detail.html"
     context_object_name = "meeting"
-    # The form that stands open: "move", "cancel", "attendance" or "decision".
+    # The form that stands open: "dates", "move", "cancel", "attendance" or "decision".
     open_form = None
 
     def get_queryset(self):
@@ -86,6 +86,8 @@ class MeetingDetail(LoginRequiredMixin, OfMeeting, DetailView):
         meeting, found = self.object, {}
         if meeting.takes_availability and self.may_answer:
             found["availability_form"] = AvailabilityForm(meeting=meeting, person=self.request.user)
+        if self.may_organise and meeting.is_proposed:
+            found["dates_form"] = OtherDatesForm(meeting=meeting)
         if self.may_organise and meeting.can_be_moved:
             found["move_form"] = MoveForm(zone=meeting.time_zone)
         if self.may_organise and meeting.can_be_cancelled:

@@ -11,7 +11,7 @@ from django.views.generic.detail import SingleObjectMixin
 from core.refusals import add_errors
 from core.views import ObjectActionView, ObjectPermissionMixin
 from events.forms.holding import AttendanceForm
-from events.forms.meetings import CancelForm, MoveForm, PlanForm, WordsForm
+from events.forms.meetings import CancelForm, MoveForm, OtherDatesForm, PlanForm, WordsForm
 from events.models import Meeting
 from events.models.meeting import WORDS
 from events.views.meetings import MeetingFormAction, OfMeeting
@@ -97,6 +97,20 @@ class Fix(OfMeeting, ObjectActionView):
         if date is None:
             raise ValidationError(_("Choose one of the dates that are proposed."))
         meeting.fix(date, by=self.request.user)
+
+
+class OtherDates(MeetingFormAction):
+    permission_required = "events.organise_meeting"
+    open_form = "dates"
+    success_message = gettext_lazy("The dates are proposed. Those who are invited are told.")
+
+    def get_form(self):
+        return OtherDatesForm(self.request.POST, meeting=self.object)
+
+    def perform(self, meeting, form):
+        meeting.propose_anew(form.cleaned_data["dates"], by=self.request.user)
+        if form.sentence_about_doubled:
+            messages.warning(self.request, form.sentence_about_doubled)
 
 
 class Move(MeetingFormAction):

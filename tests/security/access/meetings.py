@@ -83,6 +83,7 @@ ROWS = [
         data=lambda stage: {"date": stage.looking_for_a_date.dates.first().pk},
         get=False,
     ),
+    verb("dates", "looking_for_a_date", ORGANISE, data=lambda stage: {"date_1_0": "2199-05-05", "date_1_1": "10:00"}),
     verb("move", "planning", ORGANISE, data=lambda stage: {"starts_at_0": "2199-05-05", "starts_at_1": "10:00"}),
     verb("cancel", "planning", ORGANISE, data=lambda stage: {"text": "Flood."}),
     verb("attendance", "held", ORGANISE, data=lambda stage: {"people": [stage.mila.pk]}),
