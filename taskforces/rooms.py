@@ -1,6 +1,7 @@
 """The rooms of the task forces: one for each, and one where the leaders of all meet."""
 
 from django.db.models import F, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -73,6 +74,8 @@ def leader_and_representatives():
     return of_own_space(Seat.objects.in_force().leading())
 
 
-@invites(Meeting.Kind.MEMBER)
+@invites(Meeting.Kind.MEMBER, by_region=True)
 def everybody():
-    return of_own_space(Seat.objects.open())
+    """With the region each represents or, for the others, lives in."""
+    seats = Seat.objects.open().annotate(home_region=Coalesce("region", "person__country__region__parent"))
+    return of_own_space(seats)

@@ -4,7 +4,8 @@
     def leading(): return pairs of (space_id, person_id)
 
 As with members of spaces, pairs answer both questions: to which meetings somebody is invited, and who
-is invited to one.
+is invited to one. Pairs `by_region` have a third column, `home_region`: to a meeting of one region only its people
+are invited.
 """
 
 from django.db import models
@@ -12,11 +13,11 @@ from django.db import models
 _kinds = {}
 
 
-def invites(kind):
+def invites(kind, *, by_region=False):
     """Declare the function without arguments that gives the pairs of those invited to meetings of `kind`."""
 
     def register(function):
-        _kinds.setdefault(kind, []).append(function)
+        _kinds.setdefault(kind, []).append((function, by_region))
         return function
 
     return register
@@ -26,15 +27,24 @@ def invited_to(person, prefix=""):
     """Condition: a meeting (reached by `prefix`) to which `person` is invited now."""
     condition = models.Q(pk__in=[])
     for kind, declared in _kinds.items():
-        for pairs in declared:
-            spaces = pairs().filter(person=person).values("space_id")
-            condition |= models.Q(**{f"{prefix}kind": kind, f"{prefix}space__in": spaces})
+        for pairs, by_region in declared:
+            hers = pairs().filter(person=person)
+            invited = models.Q(**{f"{prefix}kind": kind, f"{prefix}space__in": hers.values("space_id")})
+            if by_region:
+                at_home = hers.filter(
+                    space_id=models.OuterRef(f"{prefix}space"), home_region=models.OuterRef(f"{prefix}region")
+                )
+                invited &= models.Q(**{f"{prefix}region": None}) | models.Q(models.Exists(at_home))
+            condition |= invited
     return condition
 
 
-def people_invited(kind, space_id):
-    """Condition on people: those invited now to meetings of `kind` in a space."""
+def people_invited(meeting):
+    """Condition on people: those invited to `meeting` now."""
     condition = models.Q(pk__in=[])
-    for pairs in _kinds.get(kind, ()):
-        condition |= models.Q(pk__in=pairs().filter(space_id=space_id).values("person_id"))
+    for pairs, by_region in _kinds.get(meeting.kind, ()):
+        found = pairs().filter(space_id=meeting.space_id)
+        if by_region and meeting.region_id:
+            found = found.filter(home_region=meeting.region_id)
+        condition |= models.Q(pk__in=found.values("person_id"))
     return condition

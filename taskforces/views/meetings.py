@@ -16,8 +16,9 @@ from events.forms.meetings import KINDS_OF_TASK_FORCE
 from events.models import Meeting
 from events.views.lists import MeetingList, year_of_leader_meetings
 from events.views.organising import PlanMeeting
+from regions.models import Region
 from spaces.models import LEADERS, Space
-from taskforces.models import Role
+from taskforces.models import Role, Seat
 from taskforces.views import OfTaskForce, WithTabs
 
 
@@ -54,10 +55,9 @@ class Meetings(WithTabs, LoginRequiredMixin, MeetingList):
 
 
 class PlanForTaskForce(OfTaskForce, ObjectPermissionMixin, PlanMeeting):
-    """A member or a planning meeting of this task force."""
+    """A member or a planning meeting of this task force; for who represents a region, a member meeting of that."""
 
     permission_required = "events.plan_meeting"
-    kinds = KINDS_OF_TASK_FORCE
 
     def get_task_forces(self):
         return super().get_task_forces().select_related("space").with_standing_of(self.request.user)
@@ -67,6 +67,21 @@ class PlanForTaskForce(OfTaskForce, ObjectPermissionMixin, PlanMeeting):
         return self.task_force.space
 
     permission_object = space
+
+    @cached_property
+    def region(self):
+        """The region she represents here; None for the leader and the secretariat, who choose."""
+        own = Seat.objects.visible_to(self.request.user).in_force().representatives().filter(person=self.request.user)
+        seat = own.filter(task_force=self.task_force).select_related("region").first()
+        return seat and seat.region
+
+    @property
+    def regions(self):
+        return None if self.region else Region.objects.large()
+
+    @property
+    def kinds(self):
+        return (Meeting.Kind.MEMBER,) if self.region else KINDS_OF_TASK_FORCE
 
     def crumbs(self):
         return [*super().crumbs(), (_("Meetings"), self.task_force.meetings_url), (_("Plan a meeting"), None)]

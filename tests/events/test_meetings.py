@@ -10,8 +10,11 @@ from core.models import Activity
 from events.models import Meeting, MeetingDate, Participation
 from events.reminding import remind
 from notifications.models import Notice
+from taskforces.models import Role
+from tests.cast import country
 from tests.factories import UserFactory
 from tests.factories.meetings import begun_meeting, in_days, meeting_of, space_of
+from tests.factories.register import region
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +79,29 @@ def test_who_is_invited_follows_from_the_seats_now(in_a2, cast, sofia, amina, fa
     assert set(leaders.invited()) == set() and set(leading.invited()) == {fatou}
     a2.seats.get(person=mila).end(by=sofia)
     assert mila not in everybody.invited() and not everybody.is_inviting_now(mila)
+
+
+def test_meeting_of_a_region_invites_who_represents_it_and_who_lives_there(in_a2, amina, fatou, mila, bruno, a2):
+    africa, europe = region("africa"), region("europe")
+    bruno.country = country("DE")
+    bruno.save(update_fields=["country"])
+    a2.seat(bruno, Role.MEMBER, by=None)
+    in_africa = meeting_of(by=fatou, region=africa)
+    assert {fatou, amina} <= set(in_africa.invited()) and bruno not in in_africa.invited()
+    assert Meeting.objects.inviting(fatou).get() == in_africa and not Meeting.objects.inviting(bruno).exists()
+    in_europe = meeting_of(by=amina, region=europe)
+    assert set(in_europe.invited()) == {bruno, mila}  # she lives in France
+    assert Meeting.objects.inviting(bruno).get() == in_europe
+    # Everybody of the task force reads of both; who moves away is invited no more.
+    assert Meeting.objects.visible_to(mila).count() == 2
+    bruno.country = country("BJ")
+    bruno.save(update_fields=["country"])
+    assert bruno in in_africa.invited() and bruno not in in_europe.invited()
+
+
+def test_only_members_meet_by_region(in_a2, amina):
+    with pytest.raises(ValidationError, match="Only a member meeting"):
+        meeting_of(by=amina, kind="planning", region=region("africa"))
 
 
 def test_availability_is_said_and_said_again(in_a2, amina, mila):

@@ -113,8 +113,30 @@ def test_hour_that_comes_twice_is_taken_earlier_and_said(client, in_a2, amina):
     assert Meeting.objects.get().starts_at.isoformat() == "2026-10-25T00:30:00+00:00"
 
 
-def test_only_the_leader_plans_and_only_the_secretariat_invites_leaders(client, in_a2, amina, fatou, sofia):
-    page(client, fatou, f"{LIST}plan/", 403)
+def test_representative_plans_for_her_region_and_organises_that_only(client, in_a2, amina, fatou):
+    form = page(client, fatou, f"{LIST}plan/")
+    assert "You plan it for your region, Africa" in form
+    assert 'name="region"' not in form and 'name="kind"' not in form
+    client.post(f"{LIST}plan/", typed(kind="planning", region="europe"))
+    meeting = Meeting.objects.get()
+    assert (meeting.kind, meeting.region.slug, meeting.organiser) == ("member", "africa", fatou)
+    assert "Member meeting · Africa" in page(client, fatou, f"/en/meetings/{meeting.pk}/")
+    assert "Member meeting · Africa" in page(client, fatou, LIST)
+    page(client, fatou, f"/en/meetings/{meeting.pk}/edit/")
+    page(client, fatou, f"/en/meetings/{meeting_of(by=amina).pk}/edit/", 403)
+    client.force_login(amina)
+    client.post(f"{LIST}plan/", typed(title="Of Europe", region="europe"))
+    in_europe = Meeting.objects.get(title="Of Europe")
+    page(client, amina, f"/en/meetings/{in_europe.pk}/edit/")
+    page(client, fatou, f"/en/meetings/{in_europe.pk}/edit/", 403)
+    client.force_login(amina)
+    refused = client.post(f"{LIST}plan/", typed(kind="planning", region="europe")).content.decode()
+    assert "Only a member meeting can be that of one region" in refused
+    assert "Select a valid choice" in client.post(f"{LIST}plan/", typed(region="atlantis")).content.decode()
+
+
+def test_member_does_not_plan_and_only_the_secretariat_invites_leaders(client, in_a2, amina, mila, sofia):
+    page(client, mila, f"{LIST}plan/", 403)
     assert client.post(f"{LIST}plan/", typed()).status_code == 403
     page(client, amina, "/en/task-forces/meetings/plan/", 403)
     client.force_login(sofia)
@@ -123,7 +145,7 @@ def test_only_the_leader_plans_and_only_the_secretariat_invites_leaders(client, 
     text = page(client, amina, "/en/task-forces/meetings/")
     assert "Summer meeting" in text and "for 2026 only 1 leader meeting is planned" in text
     assert "for 2026 only 1 leader meeting is planned" in page(client, amina, LIST)
-    assert "leader meeting is planned" not in page(client, fatou, LIST)
+    assert "leader meeting is planned" not in page(client, mila, LIST)
 
 
 def test_dates_are_answered_and_one_is_fixed(client, in_a2, amina, mila):

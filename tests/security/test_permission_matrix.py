@@ -549,7 +549,7 @@ ROWS = [
     (move_a_task_force_on_though_outputs_are_missing, STAFF),
     (propose_a_change_to_the_strategy, {LEADER, REPRESENTATIVE, MEMBER, SUPERUSER}),
     (decide_on_a_proposal_about_the_strategy, STAFF),
-    (plan("a2/meetings", "member"), {LEADER} | STAFF),
+    (plan("a2/meetings", "member"), {LEADER, REPRESENTATIVE} | STAFF),
     (plan("a2/meetings", "planning"), {LEADER} | STAFF),
     (plan("a3/meetings", "member"), STAFF),
     (plan("meetings", "leader"), STAFF),

@@ -58,6 +58,7 @@ class MeetingAdmin(PlatformAdmin):
     fields = [
         "title",
         "kind",
+        "region",
         "where",
         "state",
         "starts_at",

@@ -13,7 +13,7 @@ from events.models.dates import MOST_DATES
 
 KINDS_OF_TASK_FORCE = (Meeting.Kind.MEMBER, Meeting.Kind.PLANNING)
 WHO_IS_INVITED = {
-    Meeting.Kind.MEMBER: _("Everybody who has a seat is invited."),
+    Meeting.Kind.MEMBER: _("Everybody who has a seat is invited, or the people of one region."),
     Meeting.Kind.PLANNING: _("The leader and the regional representatives are invited."),
     Meeting.Kind.LEADER: _("The leaders of all task forces are invited."),
 }
@@ -90,10 +90,19 @@ class OtherDatesForm(DatesForm):
 class PlanForm(DatesForm, WordsForm):
     """A new meeting: one date fixes it, two to five are proposed."""
 
-    field_order = ["kind", "title", "agenda"]
+    field_order = ["kind", "region", "title", "agenda"]
 
-    def __init__(self, *args, kinds, **kwargs):
+    def __init__(self, *args, kinds, regions=None, **kwargs):
         super().__init__(*args, **kwargs)
+        if regions is not None:
+            self.fields["region"] = forms.ModelChoiceField(
+                regions,
+                label=_("For which region?"),
+                to_field_name="slug",
+                required=False,
+                empty_label=_("All regions"),
+                help_text=_("Of a member meeting: who represents the region, and who lives there."),
+            )
         if len(kinds) > 1:
             choices = [(kind, KindLabel(kind)) for kind in kinds]
             self.fields["kind"] = forms.ChoiceField(

@@ -70,7 +70,7 @@ class MeetingQuerySet(models.QuerySet):
 
     def with_space(self):
         """Each meeting with its space and whose that is, so that its name asks nothing more."""
-        return self.select_related("space", *[f"space__{path}" for path in follows()])
+        return self.select_related("space", "region", *[f"space__{path}" for path in follows()])
 
     def with_standing_of(self, user):
         """What a row shows: `is_inviting` her, `own_answer`, whether she `said_when`, whether there `has_minutes`."""

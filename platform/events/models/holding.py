@@ -74,7 +74,7 @@ class Holding(models.Model):
     def expected(self):
         """Those invited now, and those who answered or were noted while they were."""
         known = models.Q(pk__in=self.participations.values("person"))
-        invited = people_invited(self.kind, self.space_id) & models.Q(is_active=True)
+        invited = people_invited(self) & models.Q(is_active=True)
         return get_user_model().objects.filter(known | invited).order_by("name", "pk")
 
     @transaction.atomic

@@ -41,6 +41,15 @@ class Meeting(Recorded, Dating, Holding, models.Model):
 
     space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("space"))
     kind = models.CharField(_("kind of meeting"), max_length=10, choices=Kind.choices)
+    region = models.ForeignKey(
+        "regions.Region",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"parent": None},
+        verbose_name=_("region"),
+    )
     title = models.CharField(_("title"), max_length=150)
     agenda = models.TextField(_("agenda"), max_length=10_000, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
@@ -101,6 +110,11 @@ class Meeting(Recorded, Dating, Holding, models.Model):
                 name="cancelled_meetings_know_since_when",
             ),
             models.CheckConstraint(
+                condition=models.Q(region=None) | models.Q(kind="member"),
+                name="only_members_meet_by_region",
+                violation_error_message=_("Only a member meeting can be that of one region."),
+            ),
+            models.CheckConstraint(
                 condition=models.Q(duration_minutes__gte=10, duration_minutes__lte=1440),
                 name="meetings_last_for_some_time",
             ),
@@ -139,7 +153,7 @@ class Meeting(Recorded, Dating, Holding, models.Model):
 
     def invited(self):
         """Everybody who is invited now, by name."""
-        return User.objects.active().filter(people_invited(self.kind, self.space_id)).order_by("name", "pk")
+        return User.objects.active().filter(people_invited(self)).order_by("name", "pk")
 
     def is_inviting_now(self, person):
         """Whether `person` is invited; known already where `with_standing_of` her has loaded the meeting."""
@@ -149,19 +163,22 @@ class Meeting(Recorded, Dating, Holding, models.Model):
 
     @classmethod
     @transaction.atomic
-    def plan(cls, space, *, kind, dates, by, **words):
+    def plan(cls, space, *, kind, dates, by, region=None, **words):
         """A new meeting: with one date it is fixed, with up to five those invited say when they have time.
 
-        `dates` are moments, `words` its title, agenda, place, link, language and duration_minutes.
+        `dates` are moments, `words` its title, agenda, place, link, language and duration_minutes. With a large
+        `region` only its people are invited.
         Raises ValidationError when a date has passed, comes twice, or the kind does not belong in this space.
         """
         # Whoever sends the form twice waits here, and then finds the first one.
         Space.objects.select_for_update().get(pk=space.pk)
         if (kind == cls.Kind.LEADER) != space.is_of_all_leaders:
             raise ValidationError(_("Meetings of this kind are not held here."))
+        if region is not None and kind != cls.Kind.MEMBER:
+            raise ValidationError({"region": _("Only a member meeting can be that of one region.")})
         dates = judged_dates(dates)
         words = {"language": get_language() or by.language} | words
-        meeting = cls(space=space, kind=kind, organiser=by, time_zone=by.time_zone, **words)
+        meeting = cls(space=space, kind=kind, region=region, organiser=by, time_zone=by.time_zone, **words)
         meeting.full_clean(exclude=["status"])
         meeting._refuse_doubles(dates)
         if len(dates) == 1:
@@ -174,7 +191,7 @@ class Meeting(Recorded, Dating, Holding, models.Model):
     def _refuse_doubles(self, dates):
         """The same meeting is not planned twice."""
         twins = Meeting.objects.exclude(status=self.Status.CANCELLED).filter(
-            space=self.space, kind=self.kind, title=self.title, dates__starts_at__in=dates
+            space=self.space, kind=self.kind, region=self.region, title=self.title, dates__starts_at__in=dates
         )
         if twins.exists():
             raise ValidationError(_("This meeting has already been planned."))

@@ -25,16 +25,20 @@ class PlanMeeting(FormView):
     template_name = "events/meeting_form.html"
     space = None
     kinds = ()
+    # Where a region can be chosen, the regions; where it is given, this one.
+    regions = region = None
 
     def get_form_kwargs(self):
         initial = {"language": self.request.user.language, "kind": self.kinds[0]}
         zone = self.request.user.time_zone
-        return super().get_form_kwargs() | {"kinds": self.kinds, "zone": zone, "initial": initial}
+        more = {"kinds": self.kinds, "regions": self.regions, "zone": zone, "initial": initial}
+        return super().get_form_kwargs() | more
 
     def form_valid(self, form):
-        cleaned, kind = form.cleaned_data, form.cleaned_data.get("kind", self.kinds[0])
+        cleaned, by = form.cleaned_data, self.request.user
+        kind, region = cleaned.get("kind", self.kinds[0]), cleaned.get("region", self.region)
         try:
-            meeting = Meeting.plan(self.space, kind=kind, dates=cleaned["dates"], by=self.request.user, **form.words)
+            meeting = Meeting.plan(self.space, kind=kind, region=region, dates=cleaned["dates"], by=by, **form.words)
         except ValidationError as error:
             add_errors(form, error)
             return self.form_invalid(form)
@@ -50,7 +54,7 @@ class PlanMeeting(FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            title=_("Plan a meeting"), back=self.space.meetings_url, space=self.space, **kwargs
+            title=_("Plan a meeting"), back=self.space.meetings_url, space=self.space, region=self.region, **kwargs
         )
 
 

@@ -10,6 +10,8 @@ ONE = "en/meetings/<int:pk>/"
 DECISION = "en/meetings/decisions/<int:pk>/"
 SEEN = (*IN_A2, *STAFF)
 ORGANISE = (LEADER, *STAFF)
+# Who represents a region plans a meeting of that: she is offered no other.
+PLAN = (REPRESENTATIVE, *ORGANISE)
 
 
 def seen(roles=SEEN, answer=200):
@@ -45,7 +47,8 @@ def verb(name, about, roles, *, data=lambda stage: {}, get=True):
 ROWS = [
     Row(A2, get=only(SEEN), post=only(SEEN, 405), at=code("a2")),
     Row(A2, get=only(STAFF), post=only(STAFF, 405), at=code("a3"), about="another's"),
-    Row(f"{A2}plan/", get=only(ORGANISE), post=only(ORGANISE, 302), at=code("a2"), data=typed),
+    Row(f"{A2}plan/", get=only(PLAN), post=only(PLAN, 302), at=code("a2"), data=typed),
+    Row(f"{A2}plan/", get=only(STAFF), post=only(STAFF, 302), at=code("a3"), data=typed, about="another's"),
     Row(LEADERS, get=only((LEADER, *STAFF), others=404), post=people(405)),
     Row(
         f"{LEADERS}plan/",
