@@ -12,7 +12,7 @@ class Roster:
 
     def __init__(self, task_force, regions=None):
         self.task_force = task_force
-        self.seats = [seat for seat in task_force.leading_seats if not seat.is_flagged]
+        self.seats = [seat for seat in task_force.leading_seats if seat.role != Role.MEMBER and not seat.is_flagged]
         self.regions = large_regions() if regions is None else regions
 
     @classmethod
@@ -32,6 +32,12 @@ class Roster:
     def leader(self):
         """The leader's seat, or None while it is vacant or flagged."""
         return next((seat for seat in self.seats if seat.role == Role.LEADER), None)
+
+    @property
+    def deputy(self):
+        """The seat of whoever stands in for the leader, or None."""
+        seats = self.task_force.leading_seats
+        return next((seat for seat in seats if seat.is_deputy_now and seat.organisation), None)
 
     @property
     def representatives(self):

@@ -10,6 +10,9 @@ from home.health import health
 from home.mailbox import Mailbox
 from home.views import choose_language, favicon, robots, security_txt
 
+handler400 = "core.views.errors.bad_request"
+handler403 = "core.views.errors.forbidden"
+handler404 = "core.views.errors.not_found"
 handler500 = "core.views.errors.server_error"
 
 urlpatterns = [

@@ -3,8 +3,11 @@
 Putting the one counting query together takes a millisecond of this process for each kind of duty: with twenty kinds
 more than many a page. So the header of most pages shows numbers that are up to half a minute old, but never numbers
 from before the reader's own last act: a form she sent leaves a cookie that lives as long as anything remembered, and
-while it lives she is counted for anew. The page "My duties" always counts.
+while it lives she is counted for anew; a form that is refused (400, 403, 404) has changed nothing. The page "My duties"
+always counts.
 """
+
+from http import HTTPStatus
 
 from django.conf import settings
 from django.core.cache import caches
@@ -34,8 +37,9 @@ def remembered(request):
 
 
 def has_acted(request):
-    """Whether the reader sends a form now, or has sent one since anything that may be remembered."""
-    return request.method not in SAFE or ACTED in request.COOKIES
+    """Whether the reader sends a form now that is not refused, or has sent one since what may be remembered."""
+    is_acting = request.method not in SAFE and not getattr(request, "is_refused", False)
+    return is_acting or ACTED in request.COOKIES
 
 
 def _key(request):
@@ -50,7 +54,8 @@ class OwnActsMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if request.method not in SAFE and request.user.is_authenticated and settings.NUMBERS_REMEMBERED_FOR:
+        is_act = request.method not in SAFE and response.status_code < HTTPStatus.BAD_REQUEST
+        if is_act and request.user.is_authenticated and settings.NUMBERS_REMEMBERED_FOR:
             response.set_cookie(
                 ACTED,
                 int(timezone.now().timestamp()),

@@ -53,7 +53,8 @@ def in_task_force(seat):
         Role.REPRESENTATIVE: _("As representative in %(code)s: %(region)s"),
         Role.MEMBER: _("As team member of %(code)s"),
     }
-    return Acting(1, names[Role(seat.role)] % {"code": code, "region": seat.region}, code.lower())
+    name = _("As deputy leader of %(code)s") if seat.is_deputy_now else names[Role(seat.role)]
+    return Acting(1, name % {"code": code, "region": seat.region}, code.lower())
 
 
 def for_organisation(affiliation):

@@ -226,7 +226,7 @@ class SeatAdmin(AddedByVerb, PlatformAdmin):
         *("expires_at", "renewal_wished_at", "ended_at"),
     ]
     readonly_fields = fields
-    verbs = ["renew", "turn_into_membership", "end"]
+    verbs = ["renew", "name_deputy", "end_deputy", "turn_into_membership", "end"]
     bulk_verbs = ["turn_into_membership", "end"]
     export_columns = ["code", "person", "email", "role", "region", "state", "started_at", "expires_at", "ended_at"]
     personal_columns = ["person", "email"]
@@ -259,7 +259,9 @@ class SeatAdmin(AddedByVerb, PlatformAdmin):
             return State("ended", _("ended"))
         if seat.is_lapsed:
             return State("lapsed", _("mandate has ended"))
-        return State("flagged", _("vacant, to be confirmed")) if seat.is_flagged else State("open", _("open"))
+        if seat.is_flagged:
+            return State("flagged", _("vacant, to be confirmed"))
+        return State("open", _("deputy leader") if seat.is_deputy_now else _("open"))
 
     @verb(
         _("Renew the mandate"),
@@ -271,6 +273,28 @@ class SeatAdmin(AddedByVerb, PlatformAdmin):
     )
     def renew(self, seat, *, by, expires_at):
         seat.renew(by=by, expires_at=expires_at)
+
+    @verb(
+        _("Make deputy leader"),
+        permission="taskforces.name_deputy_seat",
+        when=lambda seat: seat.can_be_deputy,
+        explanation=_(
+            "The person answers requests to join and questions from outside as the leader does, and is told."
+        ),
+        done=_("Done. The person has been told."),
+    )
+    def name_deputy(self, seat, *, by):
+        seat.name_deputy(by=by)
+
+    @verb(
+        _("No longer deputy"),
+        permission="taskforces.end_deputy_seat",
+        when=lambda seat: seat.is_deputy_now,
+        explanation=_("The person stays in the task force as a team member, and is told."),
+        done=_("Done. The person has been told."),
+    )
+    def end_deputy(self, seat, *, by):
+        seat.end_deputy(by=by)
 
     @verb(
         _("Turn into membership"),

@@ -108,9 +108,9 @@ class ApplicationQuerySet(models.QuerySet):
 
 
 def to_be_decided_by(user):
-    """Condition: an application to a task force `user` leads, or from the region she represents there, now."""
+    """Condition: an application to a task force `user` leads, as leader or deputy, or from her region there, now."""
     seats = Seat.objects.in_force().filter(person=user)
-    led = models.Q(task_force__in=seats.leaders().values("task_force"))
+    led = models.Q(task_force__in=seats.answering().values("task_force"))
     represented = models.Exists(
         seats.representatives().filter(
             task_force=models.OuterRef("task_force"), region=models.OuterRef("country__region__parent")

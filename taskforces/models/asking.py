@@ -25,14 +25,14 @@ SALT = "taskforces.enquiry"
 
 class EnquiryQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Her own; those to task forces she leads; all for the secretariat. Nobody sees what is not confirmed."""
+        """Her own; those she answers as leader or deputy; all for the secretariat. None that is not confirmed."""
         if not user.is_authenticated:
             return self.none()
         confirmed = self.exclude(status=self.model.Status.UNCONFIRMED)
         if user.has_perm("taskforces.view_enquiry"):
             return confirmed
         return confirmed.filter(
-            models.Q(person=user) | models.Q(task_force__in=Seat.objects.in_force().leaders().homes_of(user))
+            models.Q(person=user) | models.Q(task_force__in=Seat.objects.answering().homes_of(user))
         )
 
     def waiting(self):
@@ -40,16 +40,16 @@ class EnquiryQuerySet(models.QuerySet):
         return self.filter(status=self.model.Status.WAITING).order_by("confirmed_at", "pk")
 
     def waiting_for(self, user):
-        """Those that wait for `user` as leader."""
-        return self.waiting().filter(task_force__in=Seat.objects.in_force().leaders().homes_of(user))
+        """Those that wait for `user` as leader or deputy."""
+        return self.waiting().filter(task_force__in=Seat.objects.answering().homes_of(user))
 
     def old(self):
         """Those that have waited for two weeks."""
         return self.waiting().filter(confirmed_at__lt=timezone.now() - OLD_AFTER)
 
     def for_secretariat(self):
-        """Those nobody else answers: the task force has no leader, or they have waited for two weeks."""
-        led = Seat.objects.in_force().leaders().values("task_force")
+        """Those nobody else answers: there is neither leader nor deputy, or they have waited for two weeks."""
+        led = Seat.objects.answering().values("task_force")
         return self.waiting().filter(
             models.Q(confirmed_at__lt=timezone.now() - OLD_AFTER) | ~models.Q(task_force__in=led)
         )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Consent
 from core.models import Recorded
 from partners.models import Affiliation
+from taskforces.models.deputy import Deputising
 from taskforces.models.mandate import REMIND_BEFORE, Mandate, within_mandate
 from taskforces.models.roles import Role, require_eligible
 
@@ -35,6 +36,13 @@ class SeatQuerySet(models.QuerySet):
 
     def leaders(self):
         return self.filter(role=Role.LEADER)
+
+    def answering(self):
+        """Seats in force of leaders and their deputies: whose people answer requests to join and questions."""
+        answers = models.Q(role=Role.LEADER)
+        if settings.DEPUTY_LEADERS:
+            answers |= models.Q(is_deputy=True) & backed_by_partner()
+        return self.in_force().filter(answers)
 
     def representatives(self):
         return self.filter(role=Role.REPRESENTATIVE)
@@ -76,6 +84,10 @@ class SeatQuerySet(models.QuerySet):
     def leading(self):
         """Leaders' and representatives' seats."""
         return self.exclude(role=Role.MEMBER)
+
+    def shown_by_role(self):
+        """Leaders', deputies' and representatives' seats."""
+        return self.filter(~models.Q(role=Role.MEMBER) | models.Q(is_deputy=True))
 
     def counted_as_members(self):
         """Open seats of team members, and of those whose leading or representing seat is flagged."""
@@ -134,7 +146,7 @@ def shows_name():
     return Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("person")))
 
 
-class Seat(Recorded, Mandate, models.Model):
+class Seat(Recorded, Mandate, Deputising, models.Model):
     """A person's place in a task force: as leader, as representative of a large region, or as team member."""
 
     task_force = models.ForeignKey(
@@ -166,6 +178,8 @@ class Seat(Recorded, Mandate, models.Model):
             ("end_seat", _("Can end a seat")),
             ("renew_seat", _("Can renew the mandate of a seat")),
             ("wish_renewal_seat", _("Can say that she would go on in the own seat")),
+            ("name_deputy_seat", _("Can make a team member deputy leader")),
+            ("end_deputy_seat", _("Can let a deputy leader be a team member again")),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -185,6 +199,17 @@ class Seat(Recorded, Mandate, models.Model):
                 condition=models.Q(ended_at=None),
                 name="one_open_seat_per_person",
                 violation_error_message=_("This person already has a seat in this task force."),
+            ),
+            models.UniqueConstraint(
+                fields=["task_force"],
+                condition=models.Q(is_deputy=True, ended_at=None),
+                name="one_deputy_per_task_force",
+                violation_error_message=_("This task force has a deputy leader. End that first."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_deputy=False) | models.Q(role="member"),
+                name="deputies_are_team_members",
+                violation_error_message=_("Only a team member can be deputy leader."),
             ),
             models.CheckConstraint(
                 condition=models.Q(role="representative", region__isnull=False)

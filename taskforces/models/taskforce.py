@@ -38,19 +38,22 @@ class TaskForceQuerySet(models.QuerySet):
     def with_roster(self):
         """Each task force with all that its roster shows.
 
-        Adds `number_of_people`, `number_of_countries`, and `leading_seats` with their people.
+        Adds `number_of_people`, `number_of_countries`, and `leading_seats`, the deputy's too, with their people.
         """
         open_seats = models.Q(seats__ended_at=None)
         return self.annotate(
             number_of_people=models.Count("seats", filter=open_seats),
             number_of_countries=models.Count("seats__person__country", filter=open_seats, distinct=True),
-        ).prefetch_related(Prefetch("seats", Seat.objects.open().leading().with_people(), to_attr="leading_seats"))
+        ).prefetch_related(
+            Prefetch("seats", Seat.objects.open().shown_by_role().with_people(), to_attr="leading_seats")
+        )
 
     def with_standing_of(self, user):
         """Each task force with where `user` stands in it; None where she has nothing.
 
-        Adds `own_role`, `own_role_in_force`, `own_region` (its name), `own_application_id` and
-        `own_application_status`. What is asked about her rights then asks no more: for the pages of one request.
+        Adds `own_role`, `own_role_in_force`, `is_own_to_answer` (as leader or deputy), `own_region` (its name),
+        `own_application_id` and `own_application_status`. What is asked about her rights then asks no more: for the
+        pages of one request.
         """
         seat = Seat.objects.open().filter(task_force=models.OuterRef("pk"), person_id=user.pk)
         applications = self.applications.open()
@@ -59,6 +62,7 @@ class TaskForceQuerySet(models.QuerySet):
             standing_of=models.Value(user.pk, models.BigIntegerField()),
             own_role=models.Subquery(seat.values("role")[:1]),
             own_role_in_force=models.Subquery(seat.in_force().values("role")[:1]),
+            is_own_to_answer=models.Exists(seat.answering()),
             own_region=models.Subquery(seat.values(name=region_name())[:1]),
             own_application_id=models.Subquery(application.values("pk")[:1]),
             own_application_status=models.Subquery(application.values("status")[:1]),
@@ -179,6 +183,17 @@ class TaskForce(Recorded, Moving, Opening, models.Model):
     def leaders_now(self):
         """The people who lead it and may do so now: one, or none."""
         return [seat.person for seat in self.seats.in_force().leaders().select_related("person")]
+
+    @property
+    def answering_now(self):
+        """The leader and the deputy, as far as they may answer now."""
+        return [seat.person for seat in self.seats.answering().select_related("person").order_by("is_deputy")]
+
+    def is_answered_by(self, person):
+        """Whether `person` answers its requests and questions, as leader or deputy; asked as `role_of` asks."""
+        if person.pk is not None and person.pk == getattr(self, "standing_of", None):
+            return self.is_own_to_answer
+        return self.seats.answering().filter(person_id=person.pk).exists()
 
     def role_of(self, person):
         """The role `person` holds with all that follows from it, or None while she holds none or hers is flagged.

@@ -21,6 +21,18 @@ def leads_its_task_force(user, obj):
 
 
 @rules.predicate
+def answers(user, task_force):
+    """She answers what people ask of the task force: as its leader, or as the leader's deputy, now."""
+    return task_force is not None and user.is_authenticated and task_force.is_answered_by(user)
+
+
+@rules.predicate
+def answers_for_its_task_force(user, obj):
+    """She answers for the task force it belongs to, now."""
+    return obj is not None and answers(user, obj.task_force)
+
+
+@rules.predicate
 def has_a_seat(user, task_force):
     """She belongs to the task force in any role."""
     return task_force is not None and task_force.is_home_of(user)
@@ -40,7 +52,7 @@ def is_applicant(user, application):
 
 @rules.predicate
 def decides_on(user, application):
-    """She leads the task force, or represents there the region the applicant comes from, and the role is member."""
+    """She leads the task force, as leader or deputy, or represents the applicant's region, and the role is member."""
     if application is None or not user.is_authenticated or application.role != Role.MEMBER:
         return False
     return type(application).objects.filter(to_be_decided_by(user), pk=application.pk).exists()
@@ -60,14 +72,16 @@ def is_of_a_member_she_leads(user, seat):
 
 @tells_deciding_since
 def leads_since(person):
-    """Since when she leads task forces and so decides on others, the oldest moment first."""
-    return Seat.objects.in_force().leaders().filter(person=person).order_by("started_at").values("started_at")
+    """Since when she leads task forces, or may do so, and decides on others, the oldest moment first."""
+    return Seat.objects.answering().filter(person=person).order_by("started_at").values("started_at")
 
 
 rules.add_perm("taskforces.view_members_taskforce", has_a_seat)
-rules.add_perm("taskforces.view_applications_taskforce", leads | represents_a_region)
+rules.add_perm("taskforces.view_applications_taskforce", answers | represents_a_region)
 rules.add_perm("taskforces.manage_members_taskforce", leads)
 rules.add_perm("taskforces.end_seat", holds | is_of_a_member_she_leads)
+rules.add_perm("taskforces.name_deputy_seat", is_of_a_member_she_leads)
+rules.add_perm("taskforces.end_deputy_seat", holds | is_of_a_member_she_leads)
 rules.add_perm("taskforces.decide_application", decides_on)
 rules.add_perm("taskforces.answer_application", is_applicant)
 rules.add_perm("taskforces.withdraw_application", is_applicant)

@@ -2,8 +2,8 @@
 
 import rules
 
-from taskforces.permissions.applications import leads, leads_its_task_force
+from taskforces.permissions.applications import answers, answers_for_its_task_force
 
-rules.add_perm("taskforces.view_enquiries_taskforce", leads)
-rules.add_perm("taskforces.answer_enquiry", leads_its_task_force)
-rules.add_perm("taskforces.set_aside_enquiry", leads_its_task_force)
+rules.add_perm("taskforces.view_enquiries_taskforce", answers)
+rules.add_perm("taskforces.answer_enquiry", answers_for_its_task_force)
+rules.add_perm("taskforces.set_aside_enquiry", answers_for_its_task_force)

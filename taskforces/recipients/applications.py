@@ -6,11 +6,10 @@ from taskforces.models import Role
 
 
 def deciders(application):
-    """The leader and the representative of her region; the secretariat for candidates or where nobody leads."""
+    """The leader, the deputy, who represents her region; the secretariat for candidates or where nobody answers."""
     if application.role != Role.MEMBER:
         return User.objects.secretariat()
-    seats = application.task_force.seats.in_force()
-    people = [seat.person for seat in seats.leaders().select_related("person")]
+    seats, people = application.task_force.seats.in_force(), application.task_force.answering_now
     if application.country_id:
         region = application.country.large_region
         people += [seat.person for seat in seats.representatives().filter(region=region).select_related("person")]
@@ -68,6 +67,18 @@ def seat_given(activity):
     """Not when an application was accepted, which has its own message."""
     if not activity.data["by_application"]:
         yield "person", [activity.object.person]
+
+
+@recipients_of("taskforces.seat.named_deputy")
+def seat_named_deputy(activity):
+    yield "person", [activity.object.person]
+
+
+@recipients_of("taskforces.seat.ended_deputy")
+def seat_ended_deputy(activity):
+    """The leader, too, when the deputy lays it down."""
+    yield "person", [activity.object.person]
+    yield "leader", activity.object.task_force.leaders_now
 
 
 @recipients_of("taskforces.seat.ended")

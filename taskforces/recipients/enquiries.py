@@ -6,8 +6,8 @@ from taskforces.models import Enquiry
 
 
 def those_who_answer(enquiry):
-    """The leader; the secretariat where nobody leads."""
-    return enquiry.task_force.leaders_now or User.objects.secretariat()
+    """The leader and the deputy; the secretariat where there is neither."""
+    return enquiry.task_force.answering_now or User.objects.secretariat()
 
 
 def visitor(enquiry):

@@ -81,7 +81,9 @@ class Members(WithTabs, ObjectPermissionMixin, ListView):
 
     def get_context_data(self, **kwargs):
         may_manage = self.request.user.has_perm("taskforces.manage_members_taskforce", self.task_force)
-        return super().get_context_data(may_manage=may_manage, **kwargs)
+        # Asked only where it decides on buttons.
+        has_deputy = may_manage and self.task_force.seats.open().filter(is_deputy=True).exists()
+        return super().get_context_data(may_manage=may_manage, has_deputy=has_deputy, **kwargs)
 
 
 class SeatAction(ObjectActionView):
@@ -104,6 +106,28 @@ class SeatGoOn(SeatAction):
 
     def get_success_url(self):
         return self.object.task_force.members_url
+
+
+class DeputyName(SeatAction):
+    """Make a team member the leader's deputy."""
+
+    permission_required = "taskforces.name_deputy_seat"
+    success_message = gettext_lazy("Done. The person has been told.")
+
+    def perform(self, seat):
+        seat.name_deputy(by=self.request.user)
+
+    def get_success_url(self):
+        return self.object.task_force.members_url
+
+
+class DeputyEnd(DeputyName):
+    """The deputy is a team member like the others again."""
+
+    permission_required = "taskforces.end_deputy_seat"
+
+    def perform(self, seat):
+        seat.end_deputy(by=self.request.user)
 
 
 class SeatEnd(SeatAction):

@@ -54,6 +54,16 @@ def member_seat(a2):
     return a2.seat(UserFactory(), Role.MEMBER, by=None)
 
 
+def partner_seat(a2):
+    return a2.seat(partner_person(), Role.MEMBER, by=None)
+
+
+def deputy_seat(a2):
+    seat = partner_seat(a2)
+    seat.name_deputy(by=None)
+    return seat
+
+
 def leading_seat(a2, **fields):
     seat = a2.seat(partner_person(), Role.LEADER, by=None)
     for name, value in fields.items():
@@ -267,6 +277,14 @@ VERBS = {
         lambda a2, sofia: on(bureau_mandate(sofia), lambda one: one.end(by=sofia, reason=".")),
     ),
     "TaskForce.seat": ("given", lambda a2, sofia: member_seat(a2)),
+    "Deputising.name_deputy": (
+        "named_deputy",
+        lambda a2, sofia: on(partner_seat(a2), lambda one: one.name_deputy(by=sofia)),
+    ),
+    "Deputising.end_deputy": (
+        "ended_deputy",
+        lambda a2, sofia: on(deputy_seat(a2), lambda one: one.end_deputy(by=sofia)),
+    ),
     "Seat.end": ("ended", lambda a2, sofia: on(member_seat(a2), lambda one: one.end(by=sofia))),
     "Answering.submit": ("submitted", lambda a2, sofia: on(drafted(a2), lambda one: one.submit(by=one.person))),
     "Application.answer": (

@@ -87,6 +87,13 @@ def test_what_is_remembered_is_ones_own(client, leader, victor, clock):
     assert shown(other) == 0
 
 
+def test_refused_act_has_changed_nothing_and_asks_for_no_new_count(client, leader):
+    with CaptureQueriesContext(connection) as captured:
+        refused = client.post(reverse("taskforces:accept", args=["a2", 999_999]))
+    assert refused.status_code == 404 and "acted" not in refused.cookies
+    assert not [query for query in captured.captured_queries if "notifications_notice" in query["sql"]]
+
+
 def test_reading_sets_no_cookie_and_a_strangers_form_neither(client, db):
     assert "acted" not in client.get(reverse("home:about")).cookies
     assert "acted" not in client.post(reverse("account_login"), {"login": "x", "password": "y"}).cookies

@@ -36,6 +36,7 @@ from tests.factories import (
     PartnerFactory,
     UserFactory,
     lecture,
+    partner_person,
 )
 from tests.papers import logo, upload
 from tests.security.digests import Digests
@@ -274,6 +275,18 @@ class Stage(
     @cached_property
     def member_seat(self):
         return self.a2.seats.open().get(person=self.mila)
+
+    @cached_property
+    def partner_seat(self):
+        """Of a team member whom an organisation stands behind."""
+        return self.a2.seat(partner_person(), Role.MEMBER, by=None)
+
+    @cached_property
+    def deputy_seat(self):
+        """Somebody stands in for Amina."""
+        seat = self.a2.seat(partner_person(), Role.MEMBER, by=None)
+        seat.name_deputy(by=self.amina)
+        return seat
 
     @cached_property
     def leader_seat(self):

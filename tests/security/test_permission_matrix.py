@@ -281,6 +281,13 @@ def accept_a_candidate(stage, client, person):
     return has_seat(candidacy.person, stage.a2)
 
 
+def name_a_deputy(stage, client, person):
+    seat = stage.a2.seat(partner_person(), Role.MEMBER, by=None)
+    client.post(f"/en/task-forces/a2/members/{seat.pk}/deputy/")
+    seat.refresh_from_db()
+    return seat.is_deputy
+
+
 def end_a_members_seat(stage, client, person):
     seat = stage.a2.seat(UserFactory(), Role.MEMBER, by=None)
     client.post(f"/en/task-forces/a2/members/{seat.pk}/end/")
@@ -542,6 +549,7 @@ ROWS = [
     (edit_the_default_joining_form, STAFF),
     (accept_the_own_request, set()),
     (accept_a_candidate, set()),
+    (name_a_deputy, {LEADER} | STAFF),
     (end_a_members_seat, {LEADER} | STAFF),
     (end_the_leaders_seat, {LEADER} | STAFF),
     (attest_an_output, {LEADER} | STAFF),

@@ -280,6 +280,8 @@ SECOND_FACTOR_GRACE_FOR_LEADERS = timedelta(days=7)
 CALL_DAYS = env.int("CALL_DAYS", default=30)
 # The mandate of a leader or a regional representative, until it is renewed.
 MANDATE_YEARS = env.int("MANDATE_YEARS", default=2)
+# Whether leaders may name a team member who answers requests and questions in their stead.
+DEPUTY_LEADERS = env.bool("DEPUTY_LEADERS", default=True)
 
 # -- Sessions
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import get_template
 from django.utils import translation
+from django.views import defaults
 
 
 def _language(request):
@@ -24,6 +25,21 @@ def _bare_context(values):
     from django.template import Context
 
     return Context(values)
+
+
+def refused(page):
+    """The page of Django's that says no, whose frame knows that nothing was done: `request.is_refused`."""
+
+    def view(request, exception):
+        request.is_refused = True
+        return page(request, exception)
+
+    return view
+
+
+bad_request, forbidden, not_found = map(
+    refused, (defaults.bad_request, defaults.permission_denied, defaults.page_not_found)
+)
 
 
 def service_unavailable(request):

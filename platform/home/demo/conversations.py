@@ -54,7 +54,7 @@ def question_to_carla(cast):
         "Fundación Suelo Vivo (demo)",
         30,
         "Votre guide sur les couverts",
-        "Nous aimerions traduire votre guide en français. Est-ce possible, et sous quelle licence ?",
+        "Nous aimerions traduire votre guide en français. Est-ce possible, et sous quelle licence ?",
     )
     go_on(conversation, cast["carla"], 28, "Con mucho gusto: la guía es de libre uso, citando la fuente.")
 

@@ -34,7 +34,7 @@ def ask_from_outside(cast):
         34,
         name="Paul Hounsou",
         organisation="Commune de Tchaourou (démo)",
-        question="Comment associer des éleveurs à un projet de haies, quand les troupeaux passent sur les parcelles ?",
+        question="Comment associer des éleveurs à un projet de haies, quand les troupeaux passent sur les parcelles ?",
         language="fr",
         may_be_published=True,
     )

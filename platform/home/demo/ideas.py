@@ -81,7 +81,7 @@ class Story:
         amina, bruno, fatou = (self.cast[name] for name in ("amina", "bruno", "fatou"))
         idea = self.propose(fatou, 95, BIOCHAR, ["africa"], ["BJ", "TG"])
         self.support(idea, [amina, bruno, *self.partners[:6]], 88)
-        asked = self.say(idea, bruno, 84, "Quelle quantité de coques par atelier et par an ?", "fr")
+        asked = self.say(idea, bruno, 84, "Quelle quantité de coques par atelier et par an ?", "fr")
         self.say(idea, fatou, 83, "Environ 40 tonnes, dont la moitié est brûlée sans usage.", "fr", parent=asked)
         with happening(days_ago(70)):
             team = idea.form_team(

@@ -45,7 +45,7 @@ STEPS = [
 SCALE = in_languages(
     label={
         "en": "How well do you know how projects are funded?",
-        "fr": "Connaissez-vous le financement des projets ?",
+        "fr": "Connaissez-vous le financement des projets ?",
         "es": "¿Conoce cómo se financian los proyectos?",
     },
 ) | {"choices": STEPS, "is_required": True}
@@ -59,7 +59,7 @@ CONSENT = in_languages(
 CHOICES = in_languages(
     label={
         "en": "What could you bring to a project?",
-        "fr": "Que pourriez-vous apporter à un projet ?",
+        "fr": "Que pourriez-vous apporter à un projet ?",
         "es": "¿Qué podría aportar a un proyecto?",
     },
 ) | {"choices": OFFERS}

@@ -1,4 +1,4 @@
-"""The demo's meetings: of A2 one that was held, one that looks for a date and one to come; elsewhere two more."""
+"""The demo's meetings: of A2 one that was held, one that looks for a date, two to come; elsewhere two more."""
 
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ from spaces.models import LEADERS, Space
 from taskforces.models import TaskForce
 
 HELD_MINUTES = (
-    "Présents : Amina, Fatou, Bruno et plusieurs membres.\n\n"
+    "Présents : Amina, Fatou, Bruno et plusieurs membres.\n\n"
     "1. Projets en cours. Onze projets relèvent de l’objectif ; quatre concernent l’agroforesterie au Sahel. "
     "Deux n’ont pas de mesure du carbone du sol : nous leur proposons le protocole de Parakou.\n\n"
     "2. Lacunes. Personne ne travaille sur les pâturages d’altitude. Bruno demande à ses partenaires en France.\n\n"
@@ -24,6 +24,7 @@ def meet(cast, *, by):
     a2_held(cast)
     a2_looks_for_a_date(cast)
     a2_to_come(cast)
+    a2_in_africa(cast)
     e1_to_come(cast)
     leaders(by)
 
@@ -51,7 +52,7 @@ def a2_held(cast):
         "A2",
         50,
         dates=[at(1, 14)],
-        title="Où en sont les projets au Sahel ?",
+        title="Où en sont les projets au Sahel ?",
         agenda="1. Tour des projets en cours\n2. Ce qui manque\n3. Suite à donner",
         place="En ligne",
         link="https://visio.demo.example/a2-sahel",
@@ -117,6 +118,22 @@ def a2_to_come(cast):
     )
     with happening(days_ago(6)):
         meeting.answer("comes", by=cast["fatou"])
+
+
+def a2_in_africa(cast):
+    """Fatou invites the people of her region."""
+    africa = cast["fatou"].seats.representatives().get(task_force__objective__code="A2").region
+    plan(
+        cast["fatou"],
+        "A2",
+        4,
+        dates=[at(16, 10)],
+        region=africa,
+        title="Afrique : qui mesure déjà le carbone des sols ?",
+        agenda="1. Tour de table par pays\n2. Projets à inscrire à l’inventaire\n3. Lacunes à nommer",
+        place="En ligne",
+        link="https://visio.demo.example/a2-afrique",
+    )
 
 
 def e1_to_come(cast):

@@ -39,7 +39,7 @@ def fill_task_forces(cast, crowd, *, by):
 
 
 def fill_a2(a2, cast, people, chance, *, by):
-    """Amina leads, Fatou represents Africa; Europe and others are open."""
+    """Amina leads and has a deputy, Fatou represents Africa; Europe and others are open."""
     with happening(days_ago(510)):
         a2.seat(cast["amina"], Role.LEADER, by=by)
     with happening(days_ago(470)):
@@ -49,6 +49,9 @@ def fill_a2(a2, cast, people, chance, *, by):
         with happening(days_ago(days)):
             for person in people.members(chance, 5):
                 join(a2, person, by=by)
+    with happening(days_ago(120)):
+        deputy = next(seat for seat in a2.seats.open().order_by("pk") if seat.can_be_deputy)
+        deputy.name_deputy(by=cast["amina"])
 
 
 def seat_the_cast(cast, by):

@@ -172,7 +172,7 @@ ADMIN_MODELS = [
         "member_seat",
         add=STAFF,
         export=STAFF,
-        verbs={"turn-into-membership": STAFF, "end": STAFF},
+        verbs=dict.fromkeys(("name-deputy", "end-deputy", "turn-into-membership", "end"), STAFF),
     ),
     *admin(
         "taskforces/enquiry",

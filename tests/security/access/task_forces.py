@@ -106,6 +106,18 @@ ROWS = [
         about="under the wrong task force",
     ),
     Row(
+        f"{A2}members/<int:pk>/deputy/",
+        get=NO_GET,
+        post=people(404, (IN_A2, 403), ((LEADER, *STAFF), 302)),
+        at=pk("partner_seat", code="a2"),
+    ),
+    Row(
+        f"{A2}members/<int:pk>/deputy/end/",
+        get=NO_GET,
+        post=people(404, (IN_A2, 403), ((LEADER, *STAFF), 302)),
+        at=pk("deputy_seat", code="a2"),
+    ),
+    Row(
         f"{A2}join/",
         get=people(200, ((FRIEND, FUNDER), 302)),
         post=people(302, (IN_A2, 200)),

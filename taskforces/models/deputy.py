@@ -1,0 +1,67 @@
+"""The deputy of a leader: a team member who answers requests to join and questions from outside as the leader does."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from taskforces.models.roles import Role
+
+
+class Deputising(models.Model):
+    """A seat whose person may stand in for the leader.
+
+    She keeps a team member's seat. What she may do follows from the mark and from the organisation behind her, as the
+    leader's rights do; the setting DEPUTY_LEADERS rules deputies out altogether.
+    """
+
+    is_deputy = models.BooleanField(_("deputy leader"), default=False, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def can_be_deputy(self):
+        """Whether its person may be named: a team member whom a partner organisation stands behind."""
+        if not settings.DEPUTY_LEADERS or self.is_deputy or not self.is_open or self.role != Role.MEMBER:
+            return False
+        stands_behind = getattr(self, "organisation", None) if hasattr(self, "organisation") else self.person.is_partner
+        return bool(stands_behind) and self.person.is_active
+
+    @property
+    def is_deputy_now(self):
+        """Whether its person is deputy: the mark goes with the seat."""
+        return self.is_deputy and self.is_open and settings.DEPUTY_LEADERS
+
+    @transaction.atomic
+    def name_deputy(self, *, by):
+        """Let its person stand in for the leader from now on.
+
+        Raises ValidationError when she may not, or when the task force has a deputy.
+        """
+        self._lock_with_task_force()
+        if not self.can_be_deputy:
+            raise ValidationError(_("Only a team member from an active partner organisation can be deputy leader."))
+        others = self.task_force.seats.open().filter(is_deputy=True).select_related("person")
+        if other := others.first():
+            raise ValidationError(
+                _("%(name)s is deputy leader already. End that first."), params={"name": other.person}
+            )
+        self.is_deputy = True
+        self.save(update_fields=["is_deputy"])
+        self.record("named_deputy", by=by)
+
+    @transaction.atomic
+    def end_deputy(self, *, by):
+        """Its person is a team member like the others again."""
+        self._lock_with_task_force()
+        if not (self.is_deputy and self.is_open):
+            raise ValidationError(_("This person is not deputy leader any more."))
+        self.is_deputy = False
+        self.save(update_fields=["is_deputy"])
+        self.record("ended_deputy", by=by)
+
+    def _lock_with_task_force(self):
+        """Two who name a deputy wait for each other at the task force."""
+        type(self.task_force).objects.select_for_update().get(pk=self.task_force_id)
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",)))
