@@ -89,6 +89,11 @@ class SeatQuerySet(models.QuerySet):
         """Leaders', deputies' and representatives' seats."""
         return self.filter(~models.Q(role=Role.MEMBER) | models.Q(is_deputy=True))
 
+    def with_deputies(self):
+        """Each with whether its task force `has_deputy`."""
+        deputies = Seat.objects.open().filter(is_deputy=True, task_force=OuterRef("task_force"))
+        return self.annotate(has_deputy=Exists(deputies))
+
     def counted_as_members(self):
         """Open seats of team members, and of those whose leading or representing seat is flagged."""
         return self.open().exclude(pk__in=self.in_force().leading().values("pk"))

@@ -77,13 +77,11 @@ class Members(WithTabs, ObjectPermissionMixin, ListView):
         return self.task_force
 
     def get_queryset(self):
-        return self.task_force.seats.open().with_people().by_rank()
+        return self.task_force.seats.open().with_people().with_deputies().by_rank()
 
     def get_context_data(self, **kwargs):
         may_manage = self.request.user.has_perm("taskforces.manage_members_taskforce", self.task_force)
-        # Asked only where it decides on buttons.
-        has_deputy = may_manage and self.task_force.seats.open().filter(is_deputy=True).exists()
-        return super().get_context_data(may_manage=may_manage, has_deputy=has_deputy, **kwargs)
+        return super().get_context_data(may_manage=may_manage, **kwargs)
 
 
 class SeatAction(ObjectActionView):

@@ -62,7 +62,7 @@ MARKS = {
     "spaces.Space": {"plain": "id slug audience"},
     "events.Meeting": {
         "personal": "organiser kind title created_at starts_at",
-        "plain": "id space agenda place link language time_zone duration_minutes status uid sequence changed_at"
+        "plain": "id space region agenda place link language time_zone duration_minutes status uid sequence changed_at"
         " cancelled_at reason reminded_at",
     },
     "events.MeetingDate": {"plain": "id meeting starts_at"},
@@ -108,7 +108,7 @@ MARKS = {
     },
     "taskforces.TaskForce": {"plain": "id objective space purpose is_joining_open joining_opens_at joining_closes_at"},
     "taskforces.Seat": {
-        "personal": "person task_force role region started_at ended_at expires_at renewal_wished_at",
+        "personal": "person task_force role region started_at ended_at expires_at renewal_wished_at is_deputy",
         "plain": "id",
     },
     "taskforces.Call": {"plain": "id task_force role region opened_at deadline"},

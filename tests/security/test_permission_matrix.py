@@ -282,6 +282,7 @@ def accept_a_candidate(stage, client, person):
 
 
 def name_a_deputy(stage, client, person):
+    stage.deputy_seat.end_deputy(by=stage.sofia)
     seat = stage.a2.seat(partner_person(), Role.MEMBER, by=None)
     client.post(f"/en/task-forces/a2/members/{seat.pk}/deputy/")
     seat.refresh_from_db()
