@@ -37,7 +37,7 @@ class Roster:
     def deputy(self):
         """The seat of whoever stands in for the leader, or None."""
         seats = self.task_force.leading_seats
-        return next((seat for seat in seats if seat.is_deputy_now and seat.organisation), None)
+        return next((seat for seat in seats if seat.is_deputy_now and seat.is_backed_now), None)
 
     @property
     def representatives(self):

@@ -23,10 +23,8 @@ class Deputising(models.Model):
     @property
     def can_be_deputy(self):
         """Whether its person may be named: a team member whom a partner organisation stands behind."""
-        if not settings.DEPUTY_LEADERS or self.is_deputy or not self.is_open or self.role != Role.MEMBER:
-            return False
-        stands_behind = getattr(self, "organisation", None) if hasattr(self, "organisation") else self.person.is_partner
-        return bool(stands_behind) and self.person.is_active
+        is_free = self.is_open and self.role == Role.MEMBER and not self.is_deputy
+        return settings.DEPUTY_LEADERS and is_free and self.is_backed_now
 
     @property
     def is_deputy_now(self):

@@ -246,12 +246,15 @@ class Seat(Recorded, Mandate, Deputising, models.Model):
     @property
     def is_lost(self):
         """Whether nothing stands behind a leader or representative any more: no organisation in force, no account."""
-        if not self.is_open or not Role(self.role).needs_partner:
-            return False
+        return self.is_open and Role(self.role).needs_partner and not self.is_backed_now
+
+    @property
+    def is_backed_now(self):
+        """Whether an organisation in force stands behind its person, whose account is open."""
         for asked_already in ("is_backed", "organisation"):
             if hasattr(self, asked_already):
-                return not (getattr(self, asked_already) and self.person.is_active)
-        return not (self.person.is_partner and self.person.is_active)
+                return bool(getattr(self, asked_already)) and self.person.is_active
+        return self.person.is_partner and self.person.is_active
 
     @property
     def shows_name(self):

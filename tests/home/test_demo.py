@@ -90,7 +90,8 @@ def test_whoever_is_printed_can_sign_in(settings, email):
 
 def test_a2_meets(first_telling):
     meetings = Meeting.objects.filter(space__task_force__objective__code="A2")
-    assert sorted(meetings.values_list("status", flat=True)) == ["fixed", "held", "proposed"]
+    assert sorted(meetings.values_list("status", flat=True)) == ["fixed", "fixed", "held", "proposed"]
+    assert meetings.get(region__slug="africa").organiser == person("fatou")
     assert meetings.get(status="held").decisions.open().count() == 2
     assert Meeting.objects.of_leaders().count() == 1
     titles = {str(duty.title) for duty in duties(person("amina"))}
