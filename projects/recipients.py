@@ -33,11 +33,16 @@ def idea_taken_up(activity):
 
 @recipients_of("projects.comment.written")
 def comment_written(activity):
-    """Whoever proposed the idea; whoever is answered."""
+    """Whoever proposed the idea, whoever is answered, as long as they take part in the discussion."""
     comment = activity.object
     if comment.parent:
-        yield "answered", [comment.parent.author]
-    yield "author", [comment.idea.author]
+        yield "answered", taking_part([comment.parent.author], comment.idea)
+    yield "author", taking_part([comment.idea.author], comment.idea)
+
+
+def taking_part(people, idea):
+    """Those of `people` who may read the discussion of `idea` now."""
+    return [person for person in people if person.has_perm("projects.discuss_idea", idea)]
 
 
 @recipients_of("projects.comment.hidden")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from core.models import Activity
-from taskforces.models import Application, Enquiry
+from taskforces.models import Application, Enquiry, Role
 
 # Whoever decides is reminded; a week later the secretariat hears of it.
 LONG = timedelta(days=7)
@@ -23,6 +23,8 @@ def remind():
 def remind_of(pk, to):
     """Record one reminder, unless it was recorded before or the application has been decided meanwhile."""
     application = Application.objects.select_for_update(of=("self",)).waiting().filter(pk=pk).first()
+    if application is not None and to == "decider" and application.role != Role.MEMBER:
+        return  # the secretariat alone decides on candidates: it is told, and once
     if application is None or Activity.objects.about(application).filter(verb="reminded", data__to=to).exists():
         return
     application.record("reminded", by=None, to=to)

@@ -16,6 +16,12 @@ def is_invited(user, meeting):
 
 
 @rules.predicate
+def organises(user, meeting):
+    """She organises the meeting, invited or not."""
+    return meeting is not None and user.has_perm("events.organise_meeting", meeting)
+
+
+@rules.predicate
 def may_see(user, meeting):
     """The meeting is among those she may see, now."""
     return meeting is not None and Meeting.objects.visible_to(user).filter(pk=meeting.pk).exists()
@@ -34,7 +40,7 @@ def organises_its_meeting(user, decision):
 
 
 rules.add_perm("events.answer_meeting", is_invited)
-rules.add_perm("events.join_meeting", is_invited)
+rules.add_perm("events.join_meeting", is_invited | organises)
 rules.add_perm("events.complete_decision", sees_to | organises_its_meeting)
 
 # Nobody says for somebody else whether she has time or comes.

@@ -1,5 +1,7 @@
 """Who has time when, and who comes: told by answer, so that it reads on a phone."""
 
+from django.utils import timezone
+
 from events.models import Availability, Participation
 
 
@@ -9,8 +11,9 @@ class Table:
     def __init__(self, meeting, invited):
         self.meeting = meeting
         self.rows = [Row(date) for date in meeting.dates.all()]
-        known = {each.person_id for row in self.rows for each in row.availabilities}
-        self.silent = [person for person in invited if person.pk not in known]
+        # Whoever has not answered for each date that can still be fixed.
+        coming = [row.people for row in self.rows if row.date.starts_at > timezone.now()]
+        self.silent = [person for person in invited if not all(person.pk in people for people in coming)]
         self.labels = [answer.label for answer in Availability.Answer]
 
 
@@ -20,6 +23,7 @@ class Row:
     def __init__(self, date):
         self.date = date
         self.availabilities = list(date.availabilities.all())
+        self.people = {each.person_id for each in self.availabilities}
         self.answers = [
             (answer.label, [each.person for each in self.availabilities if each.answer == answer])
             for answer in Availability.Answer

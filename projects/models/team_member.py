@@ -213,6 +213,8 @@ class TeamMember(Recorded, models.Model):
         self._lock()
         if not self.is_accepted:
             raise ValidationError(_("Only somebody who has accepted can coordinate the team."))
+        if not type(self).objects.in_force().filter(pk=self.pk).exists():
+            raise ValidationError(_("This person no longer belongs to the organisation she stands for."))
         if self.role == self.Role.COORDINATOR:
             raise ValidationError(_("This person coordinates the team already."))
         before = self.team.members.open().filter(role=self.Role.COORDINATOR)

@@ -9,6 +9,7 @@ from unfold.decorators import display
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminSplitDateTimeWidget
 
 from core.admin_base import AddedByVerb, PlatformAdmin, State, state_filter, verb
+from core.moments import validate_within_reach
 from regions.models import Region
 from taskforces.admin.applications import TaskForceFilter
 from taskforces.comparing import Comparison
@@ -17,7 +18,8 @@ from taskforces.models import Call, Consultation, Role, TaskForce
 
 def moment(label, **options):
     """A field for a day and an hour."""
-    return forms.SplitDateTimeField(label=label, widget=UnfoldAdminSplitDateTimeWidget, **options)
+    widget = UnfoldAdminSplitDateTimeWidget
+    return forms.SplitDateTimeField(label=label, widget=widget, validators=[validate_within_reach], **options)
 
 
 class DeadlineForm(forms.Form):

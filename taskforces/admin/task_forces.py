@@ -24,6 +24,7 @@ from core.admin_base import (
     state_filter,
     verb,
 )
+from core.moments import validate_within_reach
 from regions.models import Region
 from taskforces.models import Duty, Role, Seat, TaskForce
 
@@ -74,12 +75,14 @@ class OpeningForm(forms.Form):
         label=_("Opens at"),
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
+        validators=[validate_within_reach],
         help_text=_("Empty: it is open already."),
     )
     closes_at = forms.SplitDateTimeField(
         label=_("Closes at"),
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
+        validators=[validate_within_reach],
         help_text=_("Empty: until you close it."),
     )
 
@@ -91,6 +94,7 @@ class RenewalForm(forms.Form):
         label=_("Until"),
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
+        validators=[validate_within_reach],
         help_text=_("Empty: for the usual length, two years unless it was set otherwise."),
     )
 
@@ -170,7 +174,7 @@ class TaskForceAdmin(TranslatedAdmin):
 
     @display(description=_("Leader"))
     def leader(self, task_force):
-        return task_force.leader_seats[0].person if task_force.leaders_now else None
+        return task_force.leader_seats[0].person if task_force.leader_seats else None
 
     @display(description=_("Takes requests"), boolean=True)
     def takes_requests(self, task_force):

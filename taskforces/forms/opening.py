@@ -4,11 +4,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.moments import validate_within_reach
+
 
 def moment_field(label, help_text):
     """A day and an hour in the time zone of whoever types."""
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    return forms.DateTimeField(label=label, help_text=help_text, required=False, widget=widget)
+    return forms.DateTimeField(
+        label=label, help_text=help_text, required=False, widget=widget, validators=[validate_within_reach]
+    )
 
 
 class OpeningForm(forms.Form):

@@ -47,8 +47,13 @@ class ApplicationQuerySet(models.QuerySet):
         return self.waiting().decidable_since(timezone.now() - age)
 
     def decidable_since(self, moment):
-        """Those whose call and consultation, where they have any, were over by `moment`: `decidable_at` says when."""
-        over = Greatest("submitted_at", "call__deadline", "call__consultation__closes_at")
+        """Those that could be decided by `moment`; `decidable_at` says since when.
+
+        Since the applicant's last word, and since the call and the consultation were over, where there are any.
+        """
+        own = Message.objects.filter(application=models.OuterRef("pk"), author=models.OuterRef("person"))
+        last_word = models.Subquery(own.order_by("-created_at").values("created_at")[:1])
+        over = Greatest("submitted_at", last_word, "call__deadline", "call__consultation__closes_at")
         return self.annotate(decidable_at=over).filter(decidable_at__lte=moment)
 
     def consulted_with(self, user):

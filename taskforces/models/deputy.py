@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from taskforces.models.roles import Role
@@ -15,10 +16,15 @@ class Deputising(models.Model):
     leader's rights do; the setting DEPUTY_LEADERS rules deputies out altogether.
     """
 
-    is_deputy = models.BooleanField(_("deputy leader"), default=False, editable=False)
+    deputy_since = models.DateTimeField(_("deputy leader since"), null=True, blank=True, editable=False)
 
     class Meta:
         abstract = True
+
+    @property
+    def is_deputy(self):
+        """Whether it bears the mark."""
+        return self.deputy_since is not None
 
     @property
     def can_be_deputy(self):
@@ -40,13 +46,13 @@ class Deputising(models.Model):
         self._lock_with_task_force()
         if not self.can_be_deputy:
             raise ValidationError(_("Only a team member from an active partner organisation can be deputy leader."))
-        others = self.task_force.seats.open().filter(is_deputy=True).select_related("person")
+        others = self.task_force.seats.open().filter(deputy_since__isnull=False).select_related("person")
         if other := others.first():
             raise ValidationError(
                 _("%(name)s is deputy leader already. End that first."), params={"name": other.person}
             )
-        self.is_deputy = True
-        self.save(update_fields=["is_deputy"])
+        self.deputy_since = timezone.now()
+        self.save(update_fields=["deputy_since"])
         self.record("named_deputy", by=by)
 
     @transaction.atomic
@@ -55,8 +61,8 @@ class Deputising(models.Model):
         self._lock_with_task_force()
         if not (self.is_deputy and self.is_open):
             raise ValidationError(_("This person is not deputy leader any more."))
-        self.is_deputy = False
-        self.save(update_fields=["is_deputy"])
+        self.deputy_since = None
+        self.save(update_fields=["deputy_since"])
         self.record("ended_deputy", by=by)
 
     def _lock_with_task_force(self):

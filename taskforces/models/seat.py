@@ -41,7 +41,7 @@ class SeatQuerySet(models.QuerySet):
         """Seats in force of leaders and their deputies: whose people answer requests to join and questions."""
         answers = models.Q(role=Role.LEADER)
         if settings.DEPUTY_LEADERS:
-            answers |= models.Q(is_deputy=True) & backed_by_partner()
+            answers |= models.Q(deputy_since__isnull=False) & backed_by_partner()
         return self.in_force().filter(answers)
 
     def representatives(self):
@@ -87,11 +87,11 @@ class SeatQuerySet(models.QuerySet):
 
     def shown_by_role(self):
         """Leaders', deputies' and representatives' seats."""
-        return self.filter(~models.Q(role=Role.MEMBER) | models.Q(is_deputy=True))
+        return self.filter(~models.Q(role=Role.MEMBER) | models.Q(deputy_since__isnull=False))
 
     def with_deputies(self):
         """Each with whether its task force `has_deputy`."""
-        deputies = Seat.objects.open().filter(is_deputy=True, task_force=OuterRef("task_force"))
+        deputies = Seat.objects.open().filter(deputy_since__isnull=False, task_force=OuterRef("task_force"))
         return self.annotate(has_deputy=Exists(deputies))
 
     def counted_as_members(self):
@@ -207,12 +207,12 @@ class Seat(Recorded, Mandate, Deputising, models.Model):
             ),
             models.UniqueConstraint(
                 fields=["task_force"],
-                condition=models.Q(is_deputy=True, ended_at=None),
+                condition=models.Q(deputy_since__isnull=False, ended_at=None),
                 name="one_deputy_per_task_force",
                 violation_error_message=_("This task force has a deputy leader. End that first."),
             ),
             models.CheckConstraint(
-                condition=models.Q(is_deputy=False) | models.Q(role="member"),
+                condition=models.Q(deputy_since=None) | models.Q(role="member"),
                 name="deputies_are_team_members",
                 violation_error_message=_("Only a team member can be deputy leader."),
             ),
@@ -277,5 +277,9 @@ class Seat(Recorded, Mandate, Deputising, models.Model):
         """The person may no longer lead or represent, and stays as a team member."""
         if self.role == Role.MEMBER:
             raise ValidationError(_("This person is a team member already."))
+        # Asked anew: what the page was made from may have changed, a mandate been renewed.
+        now = Seat.objects.select_for_update(of=("self",)).select_related("person").get(pk=self.pk)
+        if not now.is_flagged:
+            raise ValidationError(_("This person may hold the seat: end it, or let it be."))
         self.end(by=by, moved=True)
         return self.task_force.seat(self.person, Role.MEMBER, by=by)

@@ -187,7 +187,7 @@ class TaskForce(Recorded, Moving, Opening, models.Model):
     @property
     def answering_now(self):
         """The leader and the deputy, as far as they may answer now."""
-        return [seat.person for seat in self.seats.answering().select_related("person").order_by("is_deputy")]
+        return [seat.person for seat in self.seats.answering().select_related("person").order_by("role")]
 
     def is_answered_by(self, person):
         """Whether `person` answers its requests and questions, as leader or deputy; asked as `role_of` asks."""

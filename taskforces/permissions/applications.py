@@ -1,6 +1,7 @@
 """Rows of the permission matrix about task forces: who leads, represents, applies, decides."""
 
 import rules
+from django.db.models.functions import Coalesce
 
 from accounts.second_factor import tells_deciding_since
 from core.permissions import veto
@@ -73,7 +74,9 @@ def is_of_a_member_she_leads(user, seat):
 @tells_deciding_since
 def leads_since(person):
     """Since when she leads task forces, or may do so, and decides on others, the oldest moment first."""
-    return Seat.objects.answering().filter(person=person).order_by("started_at").values("started_at")
+    # A deputy has held her seat before she was named.
+    since = Coalesce("deputy_since", "started_at")
+    return Seat.objects.answering().filter(person=person).annotate(since=since).order_by("since").values("since")
 
 
 rules.add_perm("taskforces.view_members_taskforce", has_a_seat)

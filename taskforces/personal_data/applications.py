@@ -55,7 +55,7 @@ def applications_and_seats(person):
                 "ended_at",
                 "expires_at",
                 "renewal_wished_at",
-                "is_deputy",
+                "deputy_since",
             )
         ),
     }

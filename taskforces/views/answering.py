@@ -140,7 +140,7 @@ class Reply(EnquiryWords):
             return super().post(request, *args, **kwargs)
         enquiry = self.object = self.get_object()
         try:
-            enquiry.save_draft(request.POST.get("text", ""), by=request.user)
+            enquiry.save_draft(request.POST.get("text", "").replace("\0", ""), by=request.user)
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
         else:

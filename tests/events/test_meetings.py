@@ -1,6 +1,6 @@
 """Meetings: planned, dated, answered, moved, cancelled, held."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -9,6 +9,7 @@ from django.utils import timezone
 from core.models import Activity
 from events.models import Meeting, MeetingDate, Participation
 from events.reminding import remind
+from events.table import Table
 from notifications.models import Notice
 from taskforces.models import Role
 from tests.cast import country
@@ -52,6 +53,35 @@ def test_dates_are_one_to_five_different_and_to_come(in_a2, amina, dates, senten
     with pytest.raises(ValidationError, match=sentence):
         meeting_of(by=amina, dates=dates)
     assert not Meeting.objects.exists()
+
+
+@pytest.mark.parametrize("year", [2200, 9999])
+def test_years_nobody_means_are_refused_before_a_page_breaks_on_them(in_a2, amina, year):
+    late = datetime(year, 12, 31, 23, tzinfo=UTC)
+    with pytest.raises(ValidationError, match="too far ahead"):
+        meeting_of(by=amina, dates=(late,))
+    meeting = meeting_of(by=amina)
+    with pytest.raises(ValidationError, match="too far ahead"):
+        meeting.move(late, by=amina)
+
+
+def test_dates_taken_away_meanwhile_are_neither_answered_nor_fixed(in_a2, amina, mila):
+    meeting = meeting_of(by=amina, dates=(11, 12))
+    gone = meeting.dates.first()
+    meeting.propose_anew([in_days(12), in_days(13)], by=amina)
+    with pytest.raises(ValidationError, match="Answer for the dates"):
+        meeting.give_availability({gone: "yes"}, by=mila)
+    with pytest.raises(ValidationError, match="Choose one"):
+        meeting.fix(gone, by=amina)
+
+
+def test_who_has_not_answered_for_a_new_date_is_asked_again(in_a2, amina, mila):
+    meeting = meeting_of(by=amina, dates=(11, 12))
+    meeting.give_availability(dict.fromkeys(meeting.dates.all(), "yes"), by=mila)
+    assert Meeting.objects.with_standing_of(mila).get().said_when
+    meeting.propose_anew([in_days(12), in_days(13)], by=amina)
+    assert not Meeting.objects.with_standing_of(mila).get().said_when
+    assert mila in Table(meeting, [mila]).silent
 
 
 def test_the_same_meeting_is_not_planned_twice(in_a2, amina):

@@ -61,6 +61,13 @@ def test_whoever_is_second_loses_nothing_and_overwrites_nothing(meeting, amina, 
         Minutes.of(meeting).save_draft("Too late", by=amina, seen=seen, pen="a")
 
 
+def test_decision_waits_for_its_owner_while_she_sees_the_meeting(meeting, amina, mila, a2):
+    meeting.decide("Write the concept note", owner=mila, by=amina)
+    assert "Carry out a decision" in {str(duty.title) for duty in duties(mila)}
+    a2.seats.get(person=mila).end(by=amina)
+    assert not {str(duty.title) for duty in duties(mila)}
+
+
 def test_decision_is_given_to_somebody_who_belongs_corrected_and_carried_out(meeting, amina, fatou, mila, sofia):
     decision = meeting.decide("Write the concept note", owner=fatou, due_on=date(2026, 4, 1), by=amina)
     with pytest.raises(ValidationError, match="stands there already"):

@@ -108,7 +108,7 @@ MARKS = {
     },
     "taskforces.TaskForce": {"plain": "id objective space purpose is_joining_open joining_opens_at joining_closes_at"},
     "taskforces.Seat": {
-        "personal": "person task_force role region started_at ended_at expires_at renewal_wished_at is_deputy",
+        "personal": "person task_force role region started_at ended_at expires_at renewal_wished_at deputy_since",
         "plain": "id",
     },
     "taskforces.Call": {"plain": "id task_force role region opened_at deadline"},

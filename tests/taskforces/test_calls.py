@@ -169,3 +169,20 @@ def test_secretariat_is_not_pressed_to_decide_while_statements_are_written():
     remind()
     assert not Activity.objects.about(application).filter(verb="reminded").exists()
     assert Activity.objects.about(member).filter(verb="reminded").count() == 2
+
+
+def test_secretariat_is_reminded_once_of_candidates_and_nobody_else_is():
+    heard = candidate(call_for(deadline=days(-15)), submitted_at=days(-40))
+    for _turn in range(2):
+        remind()
+    [reminder] = Activity.objects.about(heard).filter(verb="reminded")
+    assert reminder.data["to"] == "secretariat"
+
+
+def test_waiting_begins_anew_with_the_applicants_answer(amina):
+    application = ApplicationFactory(submitted_at=days(-20))
+    application.ask("Where?", by=amina)
+    application.answer("In Brazil.", by=application.person)
+    remind()
+    assert not Activity.objects.about(application).filter(verb="reminded").exists()
+    assert application in Application.objects.waiting()

@@ -1,12 +1,16 @@
 """The deputy of a leader: answers requests and questions in her stead, and nothing else."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from core.models import Activity
 from notifications.models import Notice
 from taskforces.models import Application, Enquiry, Role, Seat
+from taskforces.permissions.applications import leads_since
 from tests.cast import country
 from tests.factories import ApplicationFactory, UserFactory, partner_person
 from tests.factories.enquiries import EnquiryFactory
@@ -45,12 +49,12 @@ def test_leader_names_a_member_of_a_partner_and_ends_it(client, a2, amina):
     seat = a2.seat(partner_person(), Role.MEMBER, by=None)
     assert "Make deputy leader" in page(client, amina, f"{A2}members/")
     client.post(f"{A2}members/{seat.pk}/deputy/")
-    assert Seat.objects.get(is_deputy=True) == seat
+    assert Seat.objects.get(deputy_since__isnull=False) == seat
     assert told("named_deputy") == {str(seat.person)}
     shown = page(client, amina, f"{A2}members/")
     assert "Team member, deputy leader" in shown and "Make deputy leader" not in shown
     client.post(f"{A2}members/{seat.pk}/deputy/end/")
-    assert not Seat.objects.filter(is_deputy=True).exists()
+    assert not Seat.objects.filter(deputy_since__isnull=False).exists()
     assert told("ended_deputy") == {str(seat.person)}
 
 
@@ -96,6 +100,11 @@ def test_rights_of_a_deputy_go_with_the_organisation_and_with_the_setting(a2, de
     assert deputy not in a2.answering_now
 
 
+def test_deputy_has_her_own_time_to_set_up_a_second_factor(a2, deputy, deputy_seat):
+    Seat.objects.filter(pk=deputy_seat.pk).update(started_at=timezone.now() - timedelta(days=400))
+    assert timezone.now() - leads_since(deputy).first()["since"] < timedelta(minutes=5)
+
+
 def test_friends_leaders_and_second_deputies_are_refused(a2, amina, deputy, victor, settings):
     friend = a2.seat(victor, Role.MEMBER, by=None)
     second = a2.seat(partner_person(), Role.MEMBER, by=None)
@@ -119,7 +128,7 @@ def test_database_holds_one_deputy_and_only_members(a2, amina, deputy):
         Seat.objects.filter(pk=a2.seat(partner_person(), "member", by=None).pk),
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
-            rows.update(is_deputy=True)
+            rows.update(deputy_since=timezone.now())
 
 
 def test_deputy_lays_it_down_herself_and_others_cannot(client, a2, deputy, deputy_seat, bruno):

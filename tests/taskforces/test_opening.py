@@ -82,6 +82,12 @@ def test_wrong_moments_are_refused_beside_the_field_and_kept(leader):
     assert list(leader.post(OPENING, typed | {"is_open": "maybe"}).context["form"].errors)[0] == "is_open"
 
 
+@pytest.mark.parametrize("year", ["9999", "0001"])
+def test_years_nobody_means_are_refused_beside_the_field(leader, year):
+    page = leader.post(OPENING, {"is_open": "yes", "closes_at": f"{year}-12-31T23:59"}).content.decode()
+    assert "between the years 2000 and 2200" in page and f'value="{year}-12-31T23:59"' in page
+
+
 def test_second_one_is_told_and_loses_nothing(leader, sofia):
     seen = leader.get(OPENING).context["form"]["seen"].value()
     stored().set_joining(False, by=sofia)

@@ -55,6 +55,11 @@ def test_flagged_seat_of_a_closed_account_is_ended_and_not_turned(client, a2, am
     assert Seat.objects.get(pk=seat.pk).is_open
 
 
+def test_leader_who_may_lead_is_not_turned_into_a_member(a2, amina, sofia):
+    with pytest.raises(ValidationError, match="may hold the seat"):
+        a2.seats.get(person=amina).turn_into_membership(by=sofia)
+
+
 def test_leader_does_not_become_member_by_the_way(a2, amina):
     with pytest.raises(ValidationError, match=TWICE):
         a2.seat(amina, Role.MEMBER, by=None)

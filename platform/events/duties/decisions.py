@@ -6,13 +6,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.duties import Duty, waits
-from events.models import Decision
+from events.models import Decision, Meeting
 
 
 @waits("events.decision")
 def decisions_to_carry_out(user):
-    """Her own, not done yet."""
-    return Decision.objects.open().filter(owner=user).select_related("meeting")
+    """Her own, not done yet, of meetings she may still see: there she says that it is done."""
+    visible = Meeting.objects.visible_to(user)
+    return Decision.objects.open().filter(owner=user, meeting__in=visible).select_related("meeting")
 
 
 @decisions_to_carry_out.told

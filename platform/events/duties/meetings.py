@@ -65,5 +65,5 @@ def minutes_to_write(user):
 
 @minutes_to_write.told
 def write_minutes(meeting):
-    url = f"{meeting.get_absolute_url()}minutes/"
-    return Duty(_("Write the minutes"), meeting.about, meeting.starts_at, url, role=meeting.space.owner)
+    title, url = _("Write the minutes"), meeting.get_absolute_url()
+    return Duty(title, meeting.about, meeting.starts_at, url, role=meeting.space.owner)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Activity
+from core.moments import FURTHEST
 from events.models.participation import Participation
 
 MOST_DATES = 5
@@ -85,7 +86,9 @@ class Dating(models.Model):
         if not self.takes_availability:
             raise ValidationError(_("The date has been fixed, or the meeting was cancelled."))
         self._require_invited(by)
-        wrong = [date for date, answer in answers.items() if date.meeting_id != self.pk or answer not in ANSWERS]
+        # Asked after the lock: other dates may have been proposed meanwhile.
+        proposed = set(self.dates.values_list("pk", flat=True))
+        wrong = [date for date, answer in answers.items() if date.pk not in proposed or answer not in ANSWERS]
         if wrong or not answers:
             raise ValidationError(_("Answer for the dates that are proposed."))
         for date, answer in answers.items():
@@ -119,7 +122,7 @@ class Dating(models.Model):
         self._lock()
         if not self.can_be_fixed:
             raise ValidationError(self._said_first("fixed", _("The date has already been fixed.")))
-        if date.meeting_id != self.pk:
+        if not self.dates.filter(pk=date.pk).exists():
             raise ValidationError(_("Choose one of the dates that are proposed."))
         if date.starts_at <= timezone.now():
             raise ValidationError(_("This date has already passed."))
@@ -145,6 +148,8 @@ class Dating(models.Model):
             raise ValidationError({"starts_at": _("This is the date it has.")})
         if starts_at <= timezone.now():
             raise ValidationError({"starts_at": _("This date has already passed.")})
+        if starts_at >= FURTHEST:
+            raise ValidationError({"starts_at": _("This date lies too far ahead.")})
         before, self.starts_at, self.reminded_at = self.starts_at, starts_at, None
         self._save("starts_at", "reminded_at", "sequence")
         self.participations.update(answer="", answered_at=None)
@@ -175,4 +180,6 @@ def judged_dates(dates):
         raise ValidationError(_("The same date stands there twice."))
     if min(dates) <= timezone.now():
         raise ValidationError(_("A date has already passed."))
+    if max(dates) >= FURTHEST:
+        raise ValidationError(_("A date lies too far ahead."))
     return sorted(dates)

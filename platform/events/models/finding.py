@@ -73,15 +73,16 @@ class MeetingQuerySet(models.QuerySet):
         return self.select_related("space", "region", *[f"space__{path}" for path in follows()])
 
     def with_standing_of(self, user):
-        """What a row shows: `is_inviting` her, `own_answer`, whether she `said_when`, whether there `has_minutes`."""
+        """What a row shows: `is_inviting` her, `own_answer`, `said_when` to each date to come, `has_minutes`."""
         own = Participation.objects.filter(meeting=OuterRef("pk"), person=user)
-        said = Availability.objects.filter(date__meeting=OuterRef("pk"), person=user)
+        said = Availability.objects.filter(date=OuterRef("pk"), person=user)
+        coming = MeetingDate.objects.filter(meeting=OuterRef("pk"), starts_at__gt=timezone.now())
         editions = MinutesEdition.objects.filter(minutes__meeting=OuterRef("pk"))
         return self.annotate(
             standing_of=Value(user.pk, models.BigIntegerField()),
             is_inviting=models.Case(models.When(invited_to(user), then=Value(True)), default=Value(False)),
             own_answer=Subquery(own.values("answer")[:1]),
-            said_when=Exists(said),
+            said_when=~Exists(coming.filter(~Exists(said))),
             has_minutes=Exists(editions),
         )
 

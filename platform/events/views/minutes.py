@@ -41,7 +41,7 @@ class MinutesEdit(OfMeeting, ObjectPermissionMixin, SingleObjectMixin, FormView)
     @property
     def page(self):
         """What the page knew when it was opened: the state it was made from, and its own mark."""
-        return {"seen": self.request.POST.get("seen", ""), "pen": self.request.POST.get("pen", "")}
+        return {name: self.request.POST.get(name, "").replace("\0", "") for name in ("seen", "pen")}
 
     def get_initial(self):
         return {"text": self.minutes.written}

@@ -13,21 +13,32 @@ from events.models import Decision, Meeting
 from messaging.models import Conversation, Report
 from notifications.wording import Wording
 from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
-from taskforces.models import Application, Seat
+from projects.models import Comment, Idea, ProjectTeam, TeamMember
+from taskforces.models import Application, Call, Consultation, Enquiry, Seat, StageRecord, Statement, TaskForce
 
 # What the titles of notices ask for, so that a page of them does not ask for each.
 TOLD_OF = {
     Affiliation: ("person", "partner"),
     Application: ("person", "task_force__objective"),
     Decision: ("owner", "meeting__space__task_force__objective"),
+    Call: ("task_force__objective",),
+    Comment: ("author", "idea"),
+    Consultation: ("call__task_force__objective",),
     Conversation: ("partner", "starter"),
+    Enquiry: ("task_force__objective", "person"),
+    Idea: ("author", "task_force__objective"),
     Invitation: ("partner", "accepted_by"),
     JoiningApplication: ("partner", "country"),
     Meeting: ("space__task_force__objective",),
     Placement: ("partner", "college"),
+    ProjectTeam: ("idea",),
     Report: ("conversation__partner", "reporter", "about"),
     Seat: ("person", "task_force__objective"),
     Sheet: ("partner",),
+    StageRecord: ("stage", "task_force__objective"),
+    Statement: ("application__task_force__objective",),
+    TaskForce: ("objective",),
+    TeamMember: ("person", "partner", "team"),
 }
 
 

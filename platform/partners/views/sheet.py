@@ -60,7 +60,7 @@ class SheetEdit(OfSheet, FormView):
     @property
     def page(self):
         """What the page knew when it was opened: the state it was made from, and its own mark."""
-        return {"seen": self.request.POST.get("seen", ""), "pen": self.request.POST.get("pen", "")}
+        return {name: self.request.POST.get(name, "").replace("\0", "") for name in ("seen", "pen")}
 
     def get_form_kwargs(self):
         theirs = self.sheet.contents if self.sheet.is_draft_overtaken else None

@@ -1,0 +1,14 @@
+"""Days and hours people type: within what every calendar, clock and database knows."""
+
+from datetime import UTC, datetime
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+EARLIEST, FURTHEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def validate_within_reach(moment):
+    """Refuse slips of the pen: of years before the platform, and of those that some zone cannot tell any more."""
+    if not EARLIEST <= moment < FURTHEST:
+        raise ValidationError(_("Choose a date between the years 2000 and 2200."))
