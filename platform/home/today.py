@@ -242,7 +242,7 @@ def consultations(number, since):
 def task_forces(number, since):
     return Waiting(
         _("Task forces without leader"),
-        _("Nobody decides on their applications but you."),
+        _("Their applications wait for you, or for a deputy."),
         number,
         since,
         list_url("taskforces_taskforce", "leader=none"),
@@ -363,7 +363,7 @@ def enquiries(number, since):
     """Questions from outside that nobody else answers."""
     return Waiting(
         _("Questions from outside for you"),
-        _("The task force has no leader, or has not answered for 14 days."),
+        _("The task force has neither leader nor deputy, or has not answered for 14 days."),
         number,
         since,
         list_url("taskforces_enquiry", "waiting=ours"),

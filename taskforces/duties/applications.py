@@ -1,6 +1,7 @@
 """Requests to join that wait: for the applicant, for those who decide, for the secretariat."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.duties import SECRETARIAT, Duty, waits
@@ -35,14 +36,15 @@ def draft(row):
 @waits("taskforces.decide")
 def requests(user):
     """Requests of others to become team members that she may decide on."""
-    return Application.objects.to_decide(user).select_related("person", "task_force__objective")
+    waiting = Application.objects.to_decide(user).decidable_since(timezone.now())
+    return waiting.select_related("person", "task_force__objective")
 
 
 @requests.told
 def request(row):
     about = f"{row.person} · {row.task_force}"
     url = row.get_absolute_url()
-    return Duty(_("Decide on a request to join"), about, row.submitted_at, url, role=row.task_force)
+    return Duty(_("Decide on a request to join"), about, row.decidable_at, url, role=row.task_force)
 
 
 @waits("taskforces.nominate")

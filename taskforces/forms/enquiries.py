@@ -64,9 +64,14 @@ class ReplyForm(forms.Form):
     text = TextField(label=_("Your answer"), rows=8, max_length=LONGEST_ANSWER)
     language = forms.ChoiceField(label=_("Language you write in"), choices=settings.LANGUAGES)
     publish = forms.BooleanField(label=_("Publish question and answer on the page of the task force"), required=False)
+    seen = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
 
-    def __init__(self, *args, enquiry, **kwargs):
+    def __init__(self, *args, enquiry, is_draft=False, **kwargs):
         super().__init__(*args, auto_id="id_reply_%s", **kwargs)
+        self.initial.setdefault("seen", enquiry.draft_stamp)
+        if is_draft:
+            for field in self.fields.values():
+                field.required = False
         if not enquiry.may_be_published:
             del self.fields["publish"]
 

@@ -1,5 +1,7 @@
 """What becomes of a question from outside: confirmed, answered, published, or set aside."""
 
+import hashlib
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -67,10 +69,23 @@ class Replying(models.Model):
         self.save(update_fields=["status", "confirmed_at"])
         self.record("confirmed", by=by)
 
+    @property
+    def draft_stamp(self):
+        """Which draft a page was made from."""
+        return hashlib.sha256(self.draft.encode()).hexdigest()[:16]
+
     @transaction.atomic
-    def save_draft(self, text, *, by):
-        """Keep what has been typed so far; a draft is nobody's business but of those who answer."""
+    def save_draft(self, text, *, by, seen=None):
+        """Keep what has been typed so far; a draft is nobody's business but of those who answer.
+
+        `seen` is the stamp of the draft the page was made from. Raises ValidationError when somebody else has saved
+        another one since.
+        """
         self._lock_waiting(by)
+        if seen is not None and seen != self.draft_stamp:
+            raise ValidationError(
+                _("Somebody else has saved a draft since you opened this page. Save again to replace it.")
+            )
         self.draft = text[:LONGEST_ANSWER]
         self.save(update_fields=["draft"])
 

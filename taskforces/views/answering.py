@@ -139,15 +139,27 @@ class Reply(EnquiryWords):
         if "save" not in request.POST:
             return super().post(request, *args, **kwargs)
         enquiry = self.object = self.get_object()
-        try:
-            enquiry.save_draft(request.POST.get("text", "").replace("\0", ""), by=request.user)
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-        else:
-            messages.success(request, _("Saved. You can go on later, on any device."))
-        return redirect(enquiry)
+        form = ReplyForm(request.POST, enquiry=enquiry, is_draft=True)
+        if form.is_valid():
+            try:
+                enquiry.save_draft(form.cleaned_data["text"], by=request.user, seen=form.cleaned_data["seen"] or None)
+            except ValidationError as error:
+                form.add_error(None, error.messages)
+            else:
+                messages.success(request, _("Saved. You can go on later, on any device."))
+                return redirect(enquiry)
+        return self.show_both(form)
 
-    def perform(self, enquiry, *, text, language, publish=False):
+    def show_both(self, form):
+        """What was typed stays, what somebody else has saved stands beside it; saved again, the later one counts."""
+        enquiry = self.object = self.get_object()
+        form.data = form.data.copy()
+        form.data["seen"] = enquiry.draft_stamp
+        typed = form.data.get("text", "")
+        theirs = enquiry.draft if enquiry.draft != typed else ""
+        return self.render_to_response(self.get_context_data(reply_form=form, form=form, theirs=theirs))
+
+    def perform(self, enquiry, *, text, language, publish=False, **_page):
         enquiry.reply(text, language=language, publish=publish, by=self.request.user)
         messages.success(self.request, _("Your answer is on its way."))
 

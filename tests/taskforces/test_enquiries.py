@@ -80,6 +80,43 @@ def test_visitor_gets_the_answer_as_a_letter_in_her_language(amina):
     assert Enquiry.objects.get().draft == ""
 
 
+def test_leader_and_deputy_do_not_lose_each_others_drafts(client, amina):
+    enquiry = EnquiryFactory(confirmed=True)
+    client.force_login(amina)
+    url = f"/en/task-forces/a2/questions/{enquiry.pk}/reply/"
+    seen = client.get(enquiry.get_absolute_url()).context["reply_form"]["seen"].value()
+    enquiry.save_draft("Forty lines of the deputy.", by=amina)
+    typed = {"text": "Two of mine.", "language": "en", "save": "1", "seen": seen}
+    page = client.post(url, typed)
+    html = page.content.decode()
+    assert "Somebody else has saved a draft" in html and "Forty lines of the deputy." in html
+    assert page.context["reply_form"]["text"].value() == "Two of mine."
+    enquiry.refresh_from_db()
+    assert enquiry.draft == "Forty lines of the deputy."
+    assert client.post(url, typed | {"seen": page.context["reply_form"]["seen"].value()}).status_code == 302
+    assert client.post(url, typed | {"text": "nul\0", "seen": ""}).status_code == 200
+    enquiry.refresh_from_db()
+    assert enquiry.draft == "Two of mine."
+
+
+def test_what_was_typed_is_not_lost_when_somebody_else_was_faster(client, amina, sofia):
+    enquiry = EnquiryFactory(confirmed=True)
+    enquiry.reply("Sofia was first.", language="en", by=sofia)
+    client.force_login(amina)
+    late = {"text": "My long answer.", "language": "en"}
+    page = client.post(f"/en/task-forces/a2/questions/{enquiry.pk}/reply/", late).content.decode()
+    assert "Sofia was first." in page and "My long answer." in page
+
+
+def test_asker_is_not_told_that_her_question_was_taken_for_advertising(client, amina, victor):
+    enquiry = EnquiryFactory(person=victor)
+    enquiry.set_aside("spam", reason="Sells fertiliser.", by=amina)
+    client.force_login(victor)
+    page = client.get(enquiry.get_absolute_url()).content.decode()
+    assert "Your question has been set aside." in page
+    assert "Sells fertiliser" not in page and "advertising" not in page and "Amina" not in page
+
+
 def test_second_one_hears_who_was_first(amina, sofia):
     enquiry = EnquiryFactory(confirmed=True)
     mine = Enquiry.objects.get()
