@@ -6,6 +6,7 @@ import pghistory.middleware
 import structlog
 from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
+from django.http import Http404
 from django.utils.cache import patch_cache_control
 from psycopg_pool import PoolTimeout
 
@@ -31,12 +32,14 @@ class RequestIdMiddleware:
 
 
 class NullCharacterMiddleware:
-    """Answers 400 to an address with a null character, which no text of the database can hold."""
+    """Answers 404 or 400 to an address with a null character, which no text of the database can hold."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
+        if "\0" in request.path:
+            raise Http404
         if "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest
         return self.get_response(request)
