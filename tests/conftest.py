@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium, house, open_browser  # noqa: F401
+from tests.kept import changed_words, words_kept  # noqa: F401
 
 
 def pytest_configure(config):

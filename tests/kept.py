@@ -1,0 +1,49 @@
+"""What processes keep for half a minute (large regions, words of lists) they keep for the whole run.
+
+Otherwise a page would ask one question more or less because half a minute passed between two readings of it. A test
+that changes such a word takes its change back, and what was kept of it goes, too.
+"""
+
+import math
+
+import pytest
+from django.db.models.signals import post_delete, post_save
+
+
+@pytest.fixture(scope="session")
+def changed_words():
+    """The labels of the models among them that have been saved or deleted since it was last emptied."""
+    from partners import vocabulary
+    from regions import large
+
+    changed = set()
+
+    def note(sender, **kwargs):
+        if sender._meta.label in vocabulary.WATCHED:
+            changed.add(sender._meta.label)
+
+    large.KEPT_SECONDS = vocabulary.KEPT_SECONDS = math.inf
+    for signal in (post_save, post_delete):
+        signal.connect(note, weak=False)
+    return changed
+
+
+@pytest.fixture(autouse=True)
+def words_kept(request, changed_words):
+    """Forget what a test has changed; around tests that empty the tables, forget all."""
+    mark = request.node.get_closest_marker("django_db")
+    empties = "transactional_db" in request.fixturenames or bool(mark and mark.kwargs.get("transaction"))
+    if empties:
+        forget()
+    yield
+    if empties or changed_words:
+        changed_words.clear()
+        forget()
+
+
+def forget():
+    from partners import vocabulary
+    from regions import large
+
+    large._kept.clear()
+    vocabulary._kept.clear()
