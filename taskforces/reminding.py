@@ -15,7 +15,10 @@ AFTER = (("decider", LONG), ("secretariat", 2 * LONG))
 def remind():
     """Record a reminder for each application that is due one. Running it again the same day records nothing more."""
     for to, age in AFTER:
-        for pk in Application.objects.waiting_longer_than(age).values_list("pk", flat=True):
+        rows = Application.objects.waiting_longer_than(age)
+        # The secretariat alone decides on candidates: it is told, and once.
+        rows = rows.filter(role=Role.MEMBER) if to == "decider" else rows
+        for pk in rows.values_list("pk", flat=True):
             remind_of(pk, to)
 
 
@@ -23,8 +26,6 @@ def remind():
 def remind_of(pk, to):
     """Record one reminder, unless it was recorded before or the application has been decided meanwhile."""
     application = Application.objects.select_for_update(of=("self",)).waiting().filter(pk=pk).first()
-    if application is not None and to == "decider" and application.role != Role.MEMBER:
-        return  # the secretariat alone decides on candidates: it is told, and once
     if application is None or Activity.objects.about(application).filter(verb="reminded", data__to=to).exists():
         return
     application.record("reminded", by=None, to=to)

@@ -32,5 +32,5 @@ def oldest(moment):
 
 
 def together(parts):
-    """The rows of all `parts`: a union costs a third of what as many columns with subqueries would."""
+    """The rows of all `parts`: a union costs half of what as many columns with subqueries would."""
     return parts[0].union(*parts[1:], all=True) if parts else []

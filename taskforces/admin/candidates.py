@@ -6,20 +6,14 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminSplitDateTimeWidget
+from unfold.widgets import UnfoldAdminSelectWidget
 
 from core.admin_base import AddedByVerb, PlatformAdmin, State, state_filter, verb
-from core.moments import validate_within_reach
 from regions.models import Region
 from taskforces.admin.applications import TaskForceFilter
+from taskforces.admin.fields import moment
 from taskforces.comparing import Comparison
 from taskforces.models import Call, Consultation, Role, TaskForce
-
-
-def moment(label, **options):
-    """A field for a day and an hour."""
-    widget = UnfoldAdminSplitDateTimeWidget
-    return forms.SplitDateTimeField(label=label, widget=widget, validators=[validate_within_reach], **options)
 
 
 class DeadlineForm(forms.Form):

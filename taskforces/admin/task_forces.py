@@ -9,7 +9,6 @@ from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdo
 from unfold.decorators import display
 from unfold.widgets import (
     UnfoldAdminSelectWidget,
-    UnfoldAdminSplitDateTimeWidget,
 )
 
 from accounts.admin import inlines_of_person
@@ -24,8 +23,8 @@ from core.admin_base import (
     state_filter,
     verb,
 )
-from core.moments import validate_within_reach
 from regions.models import Region
+from taskforces.admin.fields import moment
 from taskforces.models import Duty, Role, Seat, TaskForce
 
 
@@ -71,31 +70,15 @@ class OpeningForm(forms.Form):
         coerce=lambda value: value == "yes",
         widget=UnfoldAdminSelectWidget,
     )
-    opens_at = forms.SplitDateTimeField(
-        label=_("Opens at"),
-        required=False,
-        widget=UnfoldAdminSplitDateTimeWidget,
-        validators=[validate_within_reach],
-        help_text=_("Empty: it is open already."),
-    )
-    closes_at = forms.SplitDateTimeField(
-        label=_("Closes at"),
-        required=False,
-        widget=UnfoldAdminSplitDateTimeWidget,
-        validators=[validate_within_reach],
-        help_text=_("Empty: until you close it."),
-    )
+    opens_at = moment(_("Opens at"), required=False, help_text=_("Empty: it is open already."))
+    closes_at = moment(_("Closes at"), required=False, help_text=_("Empty: until you close it."))
 
 
 class RenewalForm(forms.Form):
     """Until when the mandate is renewed."""
 
-    expires_at = forms.SplitDateTimeField(
-        label=_("Until"),
-        required=False,
-        widget=UnfoldAdminSplitDateTimeWidget,
-        validators=[validate_within_reach],
-        help_text=_("Empty: for the usual length, two years unless it was set otherwise."),
+    expires_at = moment(
+        _("Until"), required=False, help_text=_("Empty: for the usual length, two years unless it was set otherwise.")
     )
 
 

@@ -1,7 +1,6 @@
 """Requests to join that wait: for the applicant, for those who decide, for the secretariat."""
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.duties import SECRETARIAT, Duty, waits
@@ -36,7 +35,7 @@ def draft(row):
 @waits("taskforces.decide")
 def requests(user):
     """Requests of others to become team members that she may decide on."""
-    waiting = Application.objects.to_decide(user).decidable_since(timezone.now())
+    waiting = Application.objects.to_decide(user).with_decidable_at()
     return waiting.select_related("person", "task_force__objective")
 
 

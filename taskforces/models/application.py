@@ -47,14 +47,15 @@ class ApplicationQuerySet(models.QuerySet):
         return self.waiting().decidable_since(timezone.now() - age)
 
     def decidable_since(self, moment):
-        """Those that could be decided by `moment`; `decidable_at` says since when.
+        """Those that could be decided by `moment`, see `with_decidable_at`."""
+        return self.with_decidable_at().filter(decidable_at__lte=moment)
 
-        Since the applicant's last word, and since the call and the consultation were over, where there are any.
-        """
+    def with_decidable_at(self):
+        """Each with `decidable_at`: since the applicant's last word, and since call and consultation were over."""
         own = Message.objects.filter(application=models.OuterRef("pk"), author=models.OuterRef("person"))
         last_word = models.Subquery(own.order_by("-created_at").values("created_at")[:1])
         over = Greatest("submitted_at", last_word, "call__deadline", "call__consultation__closes_at")
-        return self.annotate(decidable_at=over).filter(decidable_at__lte=moment)
+        return self.annotate(decidable_at=over)
 
     def consulted_with(self, user):
         """Those about whom `user` is heard or was: of consultations that have begun where she has a seat."""
@@ -114,8 +115,8 @@ class ApplicationQuerySet(models.QuerySet):
 
 def to_be_decided_by(user):
     """Condition: an application to a task force `user` leads, as leader or deputy, or from her region there, now."""
+    led = models.Q(task_force__in=Seat.objects.answering().homes_of(user))
     seats = Seat.objects.in_force().filter(person=user)
-    led = models.Q(task_force__in=seats.answering().values("task_force"))
     represented = models.Exists(
         seats.representatives().filter(
             task_force=models.OuterRef("task_force"), region=models.OuterRef("country__region__parent")

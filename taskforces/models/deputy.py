@@ -46,7 +46,7 @@ class Deputising(models.Model):
         self._lock_with_task_force()
         if not self.can_be_deputy:
             raise ValidationError(_("Only a team member from an active partner organisation can be deputy leader."))
-        others = self.task_force.seats.open().filter(deputy_since__isnull=False).select_related("person")
+        others = self.task_force.seats.open().deputies().select_related("person")
         if other := others.first():
             raise ValidationError(
                 _("%(name)s is deputy leader already. End that first."), params={"name": other.person}

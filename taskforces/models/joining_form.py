@@ -1,13 +1,12 @@
 """What an applicant is told and asked: the duties of the roles, and the versions of the joining forms."""
 
-import hashlib
-
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
+from core.stamps import stamp_of
 from taskforces.models.form_editing import FormEditing
 from taskforces.models.roles import Role
 from taskforces.models.taskforce import TaskForce
@@ -147,7 +146,7 @@ class JoiningForm(Recorded, FormEditing, models.Model):
     def stamp(self):
         """Which state of its questions a page was made from."""
         questions = "|".join(f"{each.key}:{each.stamp}" for each in self.questions.all())
-        return hashlib.sha256(questions.encode()).hexdigest()[:16]
+        return stamp_of(questions)
 
     def questions_for(self, role):
         """Its questions for `role`, in order."""

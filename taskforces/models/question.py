@@ -1,6 +1,5 @@
 """A question of a joining form: of seven kinds, worded in three languages, and how an answer to it reads."""
 
-import hashlib
 import json
 
 import pgtrigger
@@ -10,6 +9,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from core.stamps import stamp_of
 from taskforces.models.roles import Role
 
 CODES = [code for code, _name in settings.LANGUAGES]
@@ -84,7 +84,7 @@ class Question(models.Model):
     def stamp(self):
         """Which state of its contents a page was made from."""
         contents = {name: value or "" for name, value in self.contents.items()}
-        return hashlib.sha256(json.dumps(contents, sort_keys=True).encode()).hexdigest()[:16]
+        return stamp_of(json.dumps(contents, sort_keys=True))
 
     @property
     def is_free_text(self):

@@ -1,12 +1,12 @@
 """What becomes of a question from outside: confirmed, answered, published, or set aside."""
 
-import hashlib
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from core.stamps import stamp_of
 
 LONGEST_ANSWER = 6000
 
@@ -72,7 +72,7 @@ class Replying(models.Model):
     @property
     def draft_stamp(self):
         """Which draft a page was made from."""
-        return hashlib.sha256(self.draft.encode()).hexdigest()[:16]
+        return stamp_of(self.draft)
 
     @transaction.atomic
     def save_draft(self, text, *, by, seen=None):

@@ -76,6 +76,10 @@ class SeatQuerySet(models.QuerySet):
         """Seats in force whose mandate ends within 60 days."""
         return self.in_force().filter(expires_at__lte=timezone.now() + REMIND_BEFORE)
 
+    def deputies(self):
+        """Seats that bear the mark of the deputy."""
+        return self.filter(deputy_since__isnull=False)
+
     def to_wish_renewal(self):
         """Open seats whose holders may say that they would go on, see `can_be_wished`."""
         soon = timezone.now() + REMIND_BEFORE
@@ -91,7 +95,7 @@ class SeatQuerySet(models.QuerySet):
 
     def with_deputies(self):
         """Each with whether its task force `has_deputy`."""
-        deputies = Seat.objects.open().filter(deputy_since__isnull=False, task_force=OuterRef("task_force"))
+        deputies = Seat.objects.open().deputies().filter(task_force=OuterRef("task_force"))
         return self.annotate(has_deputy=Exists(deputies))
 
     def counted_as_members(self):

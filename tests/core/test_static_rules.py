@@ -85,7 +85,7 @@ EXPLAINED = {
     },
     "taskforces.duties.applications": {
         "Application.objects.filter": OWN,
-        "Application.objects.to_decide.decidable_since": "applications this person may decide on",
+        "Application.objects.to_decide.with_decidable_at": "applications this person may decide on",
         "Application.objects.to_nominate.exclude.select_related": STAFF,
         "Application.objects.none": "nothing",
     },

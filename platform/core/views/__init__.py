@@ -12,7 +12,16 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-__all__ = ["ObjectActionView", "ObjectPermissionMixin", "VisibleMixin"]
+__all__ = ["ObjectActionView", "ObjectPermissionMixin", "SharedDraftMixin", "VisibleMixin"]
+
+
+class SharedDraftMixin:
+    """A page at which somebody else may write, too."""
+
+    @property
+    def page(self):
+        """What the page knew when it was opened: the state it was made from, and its own mark."""
+        return {name: self.request.POST.get(name, "").replace("\0", "") for name in ("seen", "pen")}
 
 
 class VisibleMixin:

@@ -37,9 +37,9 @@ def refused(page):
     return view
 
 
-bad_request, forbidden, not_found = map(
-    refused, (defaults.bad_request, defaults.permission_denied, defaults.page_not_found)
-)
+bad_request = refused(defaults.bad_request)
+forbidden = refused(defaults.permission_denied)
+not_found = refused(defaults.page_not_found)
 
 
 def service_unavailable(request):

@@ -103,9 +103,7 @@ class Dating(models.Model):
 
         Raises ValidationError as `plan` does, and when these dates are proposed already.
         """
-        self._lock()
-        if not self.can_be_fixed:
-            raise ValidationError(self._said_first("fixed", _("The date has already been fixed.")))
+        self._lock_proposed()
         dates, before = judged_dates(dates), set(self.dates.values_list("starts_at", flat=True))
         if set(dates) == before:
             raise ValidationError({"date_1": _("These dates are proposed already.")})
@@ -119,9 +117,7 @@ class Dating(models.Model):
     @transaction.atomic
     def fix(self, date, *, by):
         """It is on this proposed date. Who said yes to that comes, who said no does not, unless they say more."""
-        self._lock()
-        if not self.can_be_fixed:
-            raise ValidationError(self._said_first("fixed", _("The date has already been fixed.")))
+        self._lock_proposed()
         if not self.dates.filter(pk=date.pk).exists():
             raise ValidationError(_("Choose one of the dates that are proposed."))
         if date.starts_at <= timezone.now():
@@ -154,6 +150,11 @@ class Dating(models.Model):
         self._save("starts_at", "reminded_at", "sequence")
         self.participations.update(answer="", answered_at=None)
         self.record("moved", by=by, before=before.isoformat(), after=starts_at.isoformat())
+
+    def _lock_proposed(self):
+        self._lock()
+        if not self.can_be_fixed:
+            raise ValidationError(self._said_first("fixed", _("The date has already been fixed.")))
 
     def _said_first(self, verb, sentence):
         """The `sentence`, with who was first where that is known."""

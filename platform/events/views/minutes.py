@@ -12,14 +12,14 @@ from django.views.generic import FormView
 from django.views.generic.detail import SingleObjectMixin
 
 from core.refusals import add_errors
-from core.views import ObjectPermissionMixin
+from core.views import ObjectPermissionMixin, SharedDraftMixin
 from events.forms.holding import MinutesForm
 from events.models import Minutes
 from events.models.minutes import Overtaken
 from events.views.meetings import OfMeeting
 
 
-class MinutesEdit(OfMeeting, ObjectPermissionMixin, SingleObjectMixin, FormView):
+class MinutesEdit(SharedDraftMixin, OfMeeting, ObjectPermissionMixin, SingleObjectMixin, FormView):
     """The minutes of a meeting, for those who organise it."""
 
     http_method_names = ["get", "head", "post", "options"]
@@ -37,11 +37,6 @@ class MinutesEdit(OfMeeting, ObjectPermissionMixin, SingleObjectMixin, FormView)
     @cached_property
     def minutes(self):
         return Minutes.of(self.meeting)
-
-    @property
-    def page(self):
-        """What the page knew when it was opened: the state it was made from, and its own mark."""
-        return {name: self.request.POST.get(name, "").replace("\0", "") for name in ("seen", "pen")}
 
     def get_initial(self):
         return {"text": self.minutes.written}

@@ -17,6 +17,12 @@ from events.models.meeting import WORDS
 from events.views.meetings import MeetingFormAction, OfMeeting
 
 
+def warn_of_doubled(request, form):
+    """Say which hour was taken where one comes twice."""
+    if form.sentence_about_doubled:
+        messages.warning(request, form.sentence_about_doubled)
+
+
 class PlanMeeting(FormView):
     """A new meeting in `space`, of one of `kinds`; each domain puts it among its own pages."""
 
@@ -42,8 +48,7 @@ class PlanMeeting(FormView):
         except ValidationError as error:
             add_errors(form, error)
             return self.form_invalid(form)
-        if form.sentence_about_doubled:
-            messages.warning(self.request, form.sentence_about_doubled)
+        warn_of_doubled(self.request, form)
         messages.success(
             self.request,
             _("The dates are proposed. Those who are invited are told.")
@@ -113,8 +118,7 @@ class OtherDates(MeetingFormAction):
 
     def perform(self, meeting, form):
         meeting.propose_anew(form.cleaned_data["dates"], by=self.request.user)
-        if form.sentence_about_doubled:
-            messages.warning(self.request, form.sentence_about_doubled)
+        warn_of_doubled(self.request, form)
 
 
 class Move(MeetingFormAction):
@@ -127,8 +131,7 @@ class Move(MeetingFormAction):
 
     def perform(self, meeting, form):
         meeting.move(form.cleaned_data["moment"], by=self.request.user)
-        if form.sentence_about_doubled:
-            messages.warning(self.request, form.sentence_about_doubled)
+        warn_of_doubled(self.request, form)
 
 
 class Cancel(MeetingFormAction):

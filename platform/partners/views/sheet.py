@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 from django.views.generic.detail import SingleObjectMixin
 
-from core.views import ObjectActionView, ObjectPermissionMixin, VisibleMixin
+from core.views import ObjectActionView, ObjectPermissionMixin, SharedDraftMixin, VisibleMixin
 from core.views.files import StoredFileView
 from partners.forms.sheet import SheetForm
 from partners.models import Partner, Sheet
@@ -49,18 +49,13 @@ class OfSheet(LeadsToHeir, VisibleMixin, ObjectPermissionMixin, SingleObjectMixi
         ]
 
 
-class SheetEdit(OfSheet, FormView):
+class SheetEdit(SharedDraftMixin, OfSheet, FormView):
     """The sheet to write at: every press of a button keeps a draft; then one looks at it, or publishes."""
 
     form_class = SheetForm
     template_name = "partners/sheet_edit.html"
     # What the page says when somebody else was quicker.
     is_overtaken = False
-
-    @property
-    def page(self):
-        """What the page knew when it was opened: the state it was made from, and its own mark."""
-        return {name: self.request.POST.get(name, "").replace("\0", "") for name in ("seen", "pen")}
 
     def get_form_kwargs(self):
         theirs = self.sheet.contents if self.sheet.is_draft_overtaken else None
