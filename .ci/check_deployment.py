@@ -15,6 +15,9 @@ from config.embedded import PostgreSQL  # noqa: E402
 COMMANDS = (
     ["makemigrations", "--check", "--dry-run"],
     ["migrate", "--no-input", "--verbosity", "0"],
+    # First tables go and come again.
+    ["migrate", "taskforces", "zero", "--no-input", "--verbosity", "0"],
+    ["migrate", "--no-input", "--verbosity", "0"],
     ["check", "--deploy", "--fail-level", "WARNING", "--database", "default"],
 )
 
