@@ -19,8 +19,8 @@ class KitItemTranslation(TranslationOptions):
     fields = ("title", "words")
 
 
-keep_history(College)
-keep_history(Group)
+keep_history(College, exclude=["space"])
+keep_history(Group, exclude=["space"])
 keep_history(Placement)
 keep_history(Ambassador)
 keep_history(AmbassadorActivity)

@@ -16,6 +16,7 @@ class RoomOfTaskForce(Room):
     """Everybody who has a seat belongs there."""
 
     owner_path = "task_force"
+    position = 20
     follows = ("task_force__objective",)
 
     def name(self, space):
@@ -30,9 +31,14 @@ class RoomOfTaskForce(Room):
     def members(self):
         return of_own_space(Seat.objects.open())
 
+    def moderators(self):
+        return of_own_space(Seat.objects.in_force().leaders())
+
 
 class RoomOfLeaders(Room):
     """The leaders of all task forces, whoever they are now."""
+
+    position = 10
 
     def holds(self, space):
         return space.slug == LEADERS

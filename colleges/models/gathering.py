@@ -31,6 +31,9 @@ class Gathering(models.Model):
     name = models.CharField(_("name"), max_length=160)
     short = models.CharField(_("short name"), max_length=40)
     description = models.TextField(_("description"))
+    space = models.OneToOneField(
+        "spaces.Space", on_delete=models.PROTECT, related_name="%(class)s", verbose_name=_("space"), editable=False
+    )
 
     class Meta:
         abstract = True

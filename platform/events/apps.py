@@ -7,4 +7,4 @@ class EventsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self):
-        from events import coming, duties, permissions, personal_data, recipients  # noqa: F401
+        from events import coming, content, duties, permissions, personal_data, recipients  # noqa: F401

@@ -10,6 +10,8 @@ People are told as *pairs*: a queryset with the columns `space_id` and `person_i
 somebody belongs to and who belongs to a space, each as part of one query.
 """
 
+from django.urls import reverse
+
 _rooms = []
 
 
@@ -18,6 +20,8 @@ class Room:
 
     # The way from the space to its owner, a OneToOne from there; "" where the whole Initiative owns it.
     owner_path = ""
+    # Its place among the kinds of rooms in a list.
+    position = 0
     # What is followed with each space, so that its name asks nothing more.
     follows = ()
 
@@ -39,11 +43,15 @@ class Room:
 
     def meetings_url(self, space):
         """The list of its meetings."""
-        raise NotImplementedError
+        return reverse("events:of-space", args=[space.slug])
 
     def members(self):
         """Pairs of everybody who belongs to a space of this kind."""
         raise NotImplementedError
+
+    def moderators(self):
+        """Pairs of everybody who moderates a space of this kind, or None where only memberships say so."""
+        return
 
 
 def register(room):
@@ -65,3 +73,8 @@ def room_of(space):
 def follows():
     """What is followed with each space for all kinds of rooms."""
     return [path for room in _rooms for path in room.follows]
+
+
+def owner_paths():
+    """The ways from a space to its owner, of all kinds of rooms."""
+    return [room.owner_path for room in _rooms if room.owner_path]

@@ -1,10 +1,12 @@
 """Lists of meetings: what is to be answered, what comes, what is over."""
 
 from django.conf import settings
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.views.generic import ListView
 
 from events.clock import this_year
 from events.models import Meeting
+from spaces.views import InSpace
 
 
 class MeetingList(ListView):
@@ -27,6 +29,16 @@ class MeetingList(ListView):
         for meeting in context["meetings"]:
             by_rank[meeting.rank].append(meeting)
         return context | {"proposed": by_rank[0], "upcoming": by_rank[1], "past": by_rank[2]}
+
+
+class MeetingsOfSpace(InSpace, LoginRequiredMixin, MeetingList):
+    """The meetings of a space whose owner has no page of its own for them."""
+
+    template_name = "events/space_meetings.html"
+    current_tab = "events"
+
+    def get_meetings(self):
+        return super().get_meetings().filter(space=self.space)
 
 
 def year_of_leader_meetings(number):

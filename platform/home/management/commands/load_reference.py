@@ -7,6 +7,7 @@ from core.loading import load_themes
 from objectives.loading import load_plan
 from regions.gazetteer import load_places
 from regions.loading import load_regions
+from spaces.regional import load_regional_spaces
 from taskforces.loading import load_task_forces
 from taskforces.loading_cycle import load_cycle
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args, no_places=False, **options):
         load_regions()
+        load_regional_spaces()
         if not no_places:
             load_places()
         load_themes()
