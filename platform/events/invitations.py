@@ -10,7 +10,10 @@ are invited.
 
 from django.db import models
 
+from core.unchanging import Unchanging
+
 _kinds = {}
+_kept = {}
 
 
 def invites(kind, *, by_region=False):
@@ -28,15 +31,24 @@ def invited_to(person, prefix=""):
     condition = models.Q(pk__in=[])
     for kind, declared in _kinds.items():
         for pairs, by_region in declared:
-            hers = pairs().filter(person=person)
-            invited = models.Q(**{f"{prefix}kind": kind, f"{prefix}space__in": hers.values("space_id")})
+            hers = kept(pairs).of(person, "space_id")
+            invited = models.Q(**{f"{prefix}kind": kind, f"{prefix}space__in": hers})
             if by_region:
-                at_home = hers.filter(
-                    space_id=models.OuterRef(f"{prefix}space"), home_region=models.OuterRef(f"{prefix}region")
+                at_home = pairs().filter(
+                    person=person,
+                    space_id=models.OuterRef(f"{prefix}space"),
+                    home_region=models.OuterRef(f"{prefix}region"),
                 )
                 invited &= models.Q(**{f"{prefix}region": None}) | models.Q(models.Exists(at_home))
             condition |= invited
     return condition
+
+
+def kept(pairs):
+    """The question of the function `pairs`, put together once."""
+    if pairs not in _kept:
+        _kept[pairs] = Unchanging(lambda: pairs().order_by().values_list("space_id", "person_id"))
+    return _kept[pairs]
 
 
 def people_invited(meeting):

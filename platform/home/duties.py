@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from accounts.models import Consent
+from core.counting import numbers
 from core.duties import When, kinds
-from home.counting import numbers
 from home.roles import Roles
 from notifications.models import Notice
 from objectives.models import wordings

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.counting import numbers_and_oldest
 from events.clock import this_year
 from events.models import Meeting
-from home.counting import numbers_and_oldest
 from home.health import STUCK_AFTER, oldest_waiting_seconds
 from messaging.models import Conversation, Report
 from notifications.models import Mail

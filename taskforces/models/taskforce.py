@@ -10,7 +10,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
-from spaces.models import Space
 from taskforces.models.mandate import end_of_mandate
 from taskforces.models.moving import Moving
 from taskforces.models.opening import Opening
@@ -55,6 +54,8 @@ class TaskForceQuerySet(models.QuerySet):
         `own_application_id` and `own_application_status`. What is asked about her rights then asks no more: for the
         pages of one request.
         """
+        if not user.is_authenticated:
+            return self.annotate(**nowhere())
         seat = Seat.objects.open().filter(task_force=models.OuterRef("pk"), person_id=user.pk)
         applications = self.applications.open()
         application = applications.filter(task_force=models.OuterRef("pk"), person_id=user.pk)
@@ -68,23 +69,15 @@ class TaskForceQuerySet(models.QuerySet):
             own_application_status=models.Subquery(application.values("status")[:1]),
         )
 
-    def with_waiting_for(self, user):
-        """Each task force with how many applications wait there that `user` may read: `number_waiting`."""
-        waiting = self.applications.visible_to(user).waiting().filter(task_force=models.OuterRef("pk"))
-        counted = waiting.order_by().values("task_force").annotate(number=models.Count("pk")).values("number")
-        return self.annotate(number_waiting=Coalesce(models.Subquery(counted), 0))
+    def with_numbers(self):
+        """Each task force with all requests and questions from outside that wait: `number_waiting`, `number_asked`."""
 
-    def with_meetings_for(self, user):
-        """Each task force with whether `user` may read its meetings: `shows_meetings`."""
-        spaces = Space.objects.visible_to(user).filter(pk=models.OuterRef("space"))
-        return self.annotate(shows_meetings=models.Exists(spaces))
+        def waiting(name):
+            rows = self.model._meta.get_field(name).related_model.objects.waiting()
+            counted = rows.filter(task_force=models.OuterRef("pk")).order_by().values("task_force")
+            return Coalesce(models.Subquery(counted.annotate(number=models.Count("pk")).values("number")), 0)
 
-    def with_enquiries_for(self, user):
-        """Each task force with how many questions from outside wait there that `user` may read: `number_asked`."""
-        enquiries = self.model._meta.get_field("enquiries").related_model.objects.visible_to(user).waiting()
-        counted = enquiries.filter(task_force=models.OuterRef("pk")).order_by().values("task_force")
-        number = counted.annotate(number=models.Count("pk")).values("number")
-        return self.annotate(number_asked=Coalesce(models.Subquery(number), 0))
+        return self.annotate(number_waiting=waiting("applications"), number_asked=waiting("enquiries"))
 
     def with_consultations(self):
         """Each task force with whether its members have been asked about candidates: `has_consultations`."""
@@ -104,6 +97,20 @@ class TaskForceQuerySet(models.QuerySet):
     def led_by(self, person):
         """Task forces `person` leads now."""
         return self.filter(pk__in=Seat.objects.in_force().leaders().homes_of(person))
+
+
+def nowhere():
+    """The standing of a visitor, for which nothing is asked."""
+    nothing, number, no = models.CharField(), models.BigIntegerField(), models.BooleanField()
+    return {
+        "standing_of": models.Value(None, number),
+        "own_role": models.Value(None, nothing),
+        "own_role_in_force": models.Value(None, nothing),
+        "is_own_to_answer": models.Value(False, no),  # noqa: FBT003
+        "own_region": models.Value(None, nothing),
+        "own_application_id": models.Value(None, number),
+        "own_application_status": models.Value(None, nothing),
+    }
 
 
 def region_name():

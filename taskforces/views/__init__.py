@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from core.counting import numbers
 from taskforces.models import TaskForce
 
 
@@ -43,9 +44,10 @@ class WithTabs(OfTaskForce):
 
     def get_task_forces(self):
         """With what the tabs and their rights depend on, in the same question."""
-        user, task_forces = self.request.user, super().get_task_forces()
-        standing = task_forces.with_standing_of(user).with_waiting_for(user)
-        return standing.with_meetings_for(user).with_enquiries_for(user).with_consultations()
+        found = super().get_task_forces().select_related("space")
+        found = found.with_standing_of(self.request.user).with_consultations()
+        # The secretariat reads all of it, everywhere; what others may read is asked when their seat is known.
+        return found.with_numbers() if self.request.user.is_staff else found
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(tabs=self.tabs(), **kwargs)
@@ -80,24 +82,46 @@ class WithTabs(OfTaskForce):
         user = self.request.user
         return user.is_authenticated and user.has_perm("taskforces.read_register", self.task_force)
 
+    @cached_property
+    def may_read_meetings(self):
+        """Whether this person is let into the space: who has a seat is, others are asked for."""
+        user = self.request.user
+        if not user.is_authenticated:
+            return False
+        is_sure = self.task_force.own_role is not None or user.has_perm("spaces.view_space")
+        return is_sure or user.has_perm("spaces.enter_space", self.task_force.space)
+
+    @cached_property
+    def numbers(self):
+        """How much waits here for this person, {"waiting": requests, "asked": questions from outside}.
+
+        Asked, in one query, only for the tabs of those who answer them.
+        """
+        if self.request.user.is_staff:
+            return {"waiting": self.task_force.number_waiting, "asked": self.task_force.number_asked}
+        return numbers(
+            waiting=self.task_force.applications.visible_to(self.request.user).waiting(),
+            asked=self.task_force.enquiries.visible_to(self.request.user).waiting(),
+        )
+
     def tabs(self):
         """The pages of the task force this person may open; none when there is only one."""
         tabs = [self.tab(_("Overview"), "taskforces:detail"), self.tab(_("Cycle"), "taskforces:cycle")]
         if self.may_read_register:
             tabs.append(self.tab(_("Register"), "taskforces:register"))
         tabs.append(self.tab(_("Ideas"), "projects:ideas-of-task-force"))
-        if self.request.user.is_authenticated and self.task_force.shows_meetings:
+        if self.may_read_meetings:
             tabs.append(self.tab(_("Meetings"), "taskforces:meetings"))
         if self.may_read_members:
             tabs.append(self.tab(_("Members"), "taskforces:members"))
         if self.may_read_candidates:
             tabs.append(self.tab(_("Candidates"), "taskforces:candidates"))
         if self.may_read_applications:
-            tabs.append(self.tab(_("Applications"), "taskforces:applications", self.task_force.number_waiting))
+            tabs.append(self.tab(_("Applications"), "taskforces:applications", self.numbers["waiting"]))
             tabs.append(self.tab(_("Joining form"), "taskforces:form"))
         tabs.append(self.tab(_("Questions and answers"), "taskforces:questions"))
         if self.may_read_enquiries:
-            tabs.append(self.tab(_("Questions received"), "taskforces:enquiries", self.task_force.number_asked))
+            tabs.append(self.tab(_("Questions received"), "taskforces:enquiries", self.numbers["asked"]))
         return tabs if len(tabs) > 1 else []
 
     def tab(self, title, name, count=0):

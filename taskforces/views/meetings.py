@@ -31,7 +31,7 @@ class Meetings(WithTabs, LoginRequiredMixin, MeetingList):
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_authenticated:
             return self.handle_no_permission()
-        if not self.task_force.shows_meetings:
+        if not self.may_read_meetings:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -39,8 +39,7 @@ class Meetings(WithTabs, LoginRequiredMixin, MeetingList):
         """With how many leader meetings are planned this year: its leader is warned when they are too few."""
         planned = Meeting.objects.visible_to(self.request.user).of_leaders().planned_in(this_year()).order_by()
         number = planned.annotate(_all=Value(1)).values("_all").annotate(number=Count("pk")).values("number")
-        found = super().get_task_forces().select_related("space")
-        return found.annotate(leader_meetings=Coalesce(Subquery(number), 0))
+        return super().get_task_forces().annotate(leader_meetings=Coalesce(Subquery(number), 0))
 
     def get_meetings(self):
         return super().get_meetings().filter(space=self.task_force.space_id)

@@ -2,24 +2,30 @@
 
 from django.db import models
 
+from core.unchanging import Unchanging
 from spaces.models.membership import Membership
 from spaces.rooms import rooms
 
 
 def belonging(person, path="pk"):
     """Condition: `path` is a space `person` belongs to."""
-    pairs = [room.members() for room in rooms()]
-    return _among([*pairs, Membership.objects.in_force()], person, path)
+    return models.Q(**{f"{path}__in": _everybody_who_belongs.of(person, "space_id")})
+
+
+def everybody_who_belongs():
+    """The pairs of all rooms and of the memberships in one."""
+    parts = [*(room.members() for room in rooms()), Membership.objects.in_force()]
+    pairs = [part.order_by().values_list("space_id", "person_id") for part in parts]
+    return pairs[0].union(*pairs[1:], all=True)
+
+
+_everybody_who_belongs = Unchanging(everybody_who_belongs)
 
 
 def moderating(person, path="pk"):
-    """Condition: `path` is a space `person` moderates."""
-    pairs = [pairs for room in rooms() if (pairs := room.moderators()) is not None]
-    return _among([*pairs, Membership.objects.in_force().moderators()], person, path)
-
-
-def _among(all_pairs, person, path):
+    """Condition: `path` is a space `person` moderates. Mandates go by the day, so this is put together anew."""
+    parts = [pairs for room in rooms() if (pairs := room.moderators()) is not None]
     condition = models.Q(pk__in=[])
-    for pairs in all_pairs:
+    for pairs in [*parts, Membership.objects.in_force().moderators()]:
         condition |= models.Q(**{f"{path}__in": pairs.filter(person_id=person.pk).values("space_id")})
     return condition
