@@ -12,11 +12,12 @@ from unfold.widgets import (
 
 from colleges.admin_ambassadors import AmbassadorAdmin
 from colleges.admin_bureau import BureauMandateAdmin
+from colleges.admin_plans import ActionAdmin
 from colleges.models import College, Group, Placement
 from core.admin_base import AddedByVerb, PlatformAdmin, ReasonForm, TranslatedAdmin, offer_search, verb
 from partners.models import Partner
 
-__all__ = ["AmbassadorAdmin", "BureauMandateAdmin"]
+__all__ = ["ActionAdmin", "AmbassadorAdmin", "BureauMandateAdmin"]
 
 
 @admin.register(College)

@@ -7,4 +7,4 @@ class CollegesConfig(AppConfig):
     verbose_name = _("Colleges and groups")
 
     def ready(self):
-        from colleges import merging, permissions, personal_data, recipients, rooms  # noqa: F401
+        from colleges import duties, merging, permissions, personal_data, recipients, rooms  # noqa: F401

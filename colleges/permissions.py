@@ -1,4 +1,7 @@
-"""Rows of the permission matrix about ambassadors and the Bureau: what she does is hers, naming the secretariat's."""
+"""Rows of the permission matrix about ambassadors, the Bureau and the plans of action.
+
+What an ambassador does is hers, naming the secretariat's; the plan of a college belongs to its Bureau.
+"""
 
 import rules
 
@@ -28,7 +31,24 @@ def moderates(user, college):
     return BureauMandate.objects.in_force(college).filter(person=user).exists()
 
 
+@rules.predicate
+def moderates_its_college(user, action):
+    """She represents the college of the action in the Bureau today."""
+    return action is not None and moderates(user, action.college)
+
+
+@rules.predicate
+def sees_to(user, action):
+    """The action is hers to carry out."""
+    return action is not None and user.is_authenticated and action.owner_id == user.pk
+
+
 rules.add_perm("colleges.moderate_college", moderates)
+# Asked about a college.
+rules.add_perm("colleges.plan_action", moderates)
+rules.add_perm("colleges.change_action", moderates_its_college)
+rules.add_perm("colleges.carry_out_action", moderates_its_college | sees_to)
+rules.add_perm("colleges.drop_action", moderates_its_college)
 rules.add_perm("colleges.work_as_ambassador", is_ambassador)
 rules.add_perm("colleges.change_ambassadoractivity", is_her_own)
 rules.add_perm("colleges.remove_ambassadoractivity", is_her_own)

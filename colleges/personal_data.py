@@ -1,7 +1,7 @@
 """What this app holds of a person, handed to her or forgotten."""
 
 from accounts.models.erasure import erases_personal_data, exports_personal_data
-from colleges.models import Ambassador, AmbassadorActivity, BureauMandate
+from colleges.models import Action, Ambassador, AmbassadorActivity, BureauMandate
 from colleges.models.bureau_mandate import today
 
 
@@ -31,6 +31,19 @@ def end_ambassadorships(person):
     AmbassadorActivity.pgh_event_model.objects.filter(ambassador_id__in=keys).delete()
     for rows in (Ambassador.objects, Ambassador.pgh_event_model.objects):
         rows.filter(named_by=person).update(named_by=None)
+
+
+@exports_personal_data
+def actions(person):
+    """What she sees to in the plan of a college."""
+    owned = Action.objects.filter(owner=person).order_by("pk")
+    return {"actions": list(owned.values("college__slug", "title", "text", "due_on", "state", "created_at"))}
+
+
+@erases_personal_data
+def hand_actions_back(person):
+    """What is still to be done is nobody's; what is over stays with a former member."""
+    Action.objects.open().filter(owner=person).update(owner=None)
 
 
 @erases_personal_data

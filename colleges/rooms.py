@@ -24,6 +24,9 @@ class RoomOfCollege(Room):
     def crumbs(self, space):
         return [(_("Colleges"), reverse("colleges:list")), (space.college.short, space.college.get_absolute_url())]
 
+    def pages(self, space):
+        return [(_("Plan of action"), reverse("colleges:plan", args=[space.college.slug]), "plan")]
+
     def members(self):
         types = Func(OuterRef("partner__type"), template="ARRAY[%(expressions)s]::varchar[]")
         by_type = College.objects.filter(types__contains=types).order_by().values("space")[:1]

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from colleges.models import Ambassador, AmbassadorActivity, BureauMandate, College, Group, KitItem, Placement
+from colleges.models import Action, Ambassador, AmbassadorActivity, BureauMandate, College, Group, KitItem, Placement
 from core.history import keep_history
 
 
@@ -25,4 +25,5 @@ keep_history(Placement)
 keep_history(Ambassador)
 keep_history(AmbassadorActivity)
 keep_history(KitItem)
+keep_history(Action, exclude=["text", "reason"])
 keep_history(BureauMandate, exclude=["reason"])

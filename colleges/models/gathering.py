@@ -10,9 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.models import Recorded
 from partners.models import Partner
+from spaces.models import Space
 
 
-class CollegeQuerySet(models.QuerySet):
+class GatheringQuerySet(models.QuerySet):
+    def with_room_for(self, user):
+        """Each with its space, and whether `user` may enter it: `lets_in`."""
+        spaces = Space.objects.visible_to(user).filter(pk=models.OuterRef("space"))
+        return self.select_related("space").annotate(lets_in=models.Exists(spaces))
+
+
+class CollegeQuerySet(GatheringQuerySet):
     def visible_to(self, user):
         """The colleges are public."""
         return self
@@ -118,6 +126,8 @@ class Group(Gathering):
     """A group across the colleges: the funders, the friends."""
 
     FUNDERS, FRIENDS = "funders", "friends"
+
+    objects = GatheringQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("group")

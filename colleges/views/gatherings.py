@@ -57,7 +57,9 @@ class Gathered(ListView):
 class CollegeDetail(Gathered):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.gathering = get_object_or_404(College.objects.visible_to(request.user), slug=kwargs["slug"])
+        self.gathering = get_object_or_404(
+            College.objects.visible_to(request.user).with_room_for(request.user), slug=kwargs["slug"]
+        )
 
     def get_context_data(self, **kwargs):
         bureau = BureauMandate.objects.shown_on_page(self.gathering)
@@ -70,7 +72,7 @@ class CollegeDetail(Gathered):
 class Funders(Gathered):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.gathering = get_object_or_404(Group, slug=Group.FUNDERS)
+        self.gathering = get_object_or_404(Group.objects.with_room_for(request.user), slug=Group.FUNDERS)
 
     def kinds(self):
         return [*(Partner.Type(kind).label for kind in Partner.ALWAYS_FUNDERS), _("Others that say they give funds")]
@@ -79,7 +81,7 @@ class Funders(Gathered):
 class Friends(Gathered):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.gathering = get_object_or_404(Group, slug=Group.FRIENDS)
+        self.gathering = get_object_or_404(Group.objects.with_room_for(request.user), slug=Group.FRIENDS)
 
     def get_context_data(self, **kwargs):
         ambassadors = list(Ambassador.objects.shown_on_page())

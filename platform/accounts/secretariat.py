@@ -9,6 +9,7 @@ APPS = (
     "colleges",
     "core",
     "events",
+    "interfaces",
     "messaging",
     "notifications",
     "objectives",

@@ -38,6 +38,7 @@ urlpatterns += i18n_patterns(
     path("", include("messaging.urls")),
     path("", include("colleges.urls")),
     path("", include("projects.urls")),
+    path("interfaces/", include("interfaces.urls")),
     path("notifications/", include("notifications.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),

@@ -12,3 +12,9 @@ def validate_within_reach(moment):
     """Refuse slips of the pen: of years before the platform, and of those that some zone cannot tell any more."""
     if not EARLIEST <= moment < FURTHEST:
         raise ValidationError(_("Choose a date between the years 2000 and 2200."))
+
+
+def validate_day_within_reach(day):
+    """The same for a day without an hour."""
+    if not EARLIEST.date() <= day < FURTHEST.date():
+        raise ValidationError(_("Choose a date between the years 2000 and 2200."))

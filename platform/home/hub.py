@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 
 from partners.gate import HubMixin
 from partners.models import Affiliation, Partner, Sheet
+from spaces.models import Space, belonging
 
 SHOWN = 6
 # A colleague is new for so long.
@@ -93,6 +94,12 @@ class Hub:
             .select_related("person", "partner")
             .order_by("-started_at", "-pk")[:SHOWN]
         )
+
+    @cached_property
+    def rooms(self):
+        """The rooms she belongs to; the others stand in their list."""
+        spaces = Space.objects.visible_to(self.person).filter(belonging(self.person)).owned().with_owner()
+        return sorted(spaces, key=lambda space: (space.room.position, space.slug))
 
     @cached_property
     def home(self):

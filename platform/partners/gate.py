@@ -14,8 +14,13 @@ class HubMixin(AccessMixin):
         if not request.user.is_authenticated:
             return self.handle_no_permission()
         if not request.user.has_perm("partners.enter_hub"):
-            return render(request, "partners/gate.html", ways_in(request.user), status=403)
+            return gate(request)
         return super().dispatch(request, *args, **kwargs)
+
+
+def gate(request):
+    """The page for somebody who is signed in and stands outside."""
+    return render(request, "partners/gate.html", ways_in(request.user), status=403)
 
 
 def ways_in(person):

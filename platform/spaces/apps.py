@@ -7,4 +7,4 @@ class SpacesConfig(AppConfig):
     verbose_name = _("Spaces")
 
     def ready(self):
-        from spaces import permissions, regional  # noqa: F401
+        from spaces import permissions, personal_data, recipients, regional  # noqa: F401

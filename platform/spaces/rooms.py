@@ -45,6 +45,10 @@ class Room:
         """The list of its meetings."""
         return reverse("events:of-space", args=[space.slug])
 
+    def pages(self, space):
+        """Further pages of its own, beside what lies in every room: [(title, address, key of the tab)]."""
+        return []
+
     def members(self):
         """Pairs of everybody who belongs to a space of this kind."""
         raise NotImplementedError

@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core.counting import numbers
 from taskforces.models import TaskForce
@@ -112,6 +113,7 @@ class WithTabs(OfTaskForce):
         tabs.append(self.tab(_("Ideas"), "projects:ideas-of-task-force"))
         if self.may_read_meetings:
             tabs.append(self.tab(_("Meetings"), "taskforces:meetings"))
+            tabs.append(self.room())
         if self.may_read_members:
             tabs.append(self.tab(_("Members"), "taskforces:members"))
         if self.may_read_candidates:
@@ -123,6 +125,11 @@ class WithTabs(OfTaskForce):
         if self.may_read_enquiries:
             tabs.append(self.tab(_("Questions received"), "taskforces:enquiries", self.numbers["asked"]))
         return tabs if len(tabs) > 1 else []
+
+    def room(self):
+        """The tab that leads into its room."""
+        url = self.task_force.space.get_absolute_url()
+        return {"title": pgettext("a space", "Room"), "url": url, "count": 0, "is_current": False}
 
     def tab(self, title, name, count=0):
         """One tab, as components/tabs.html wants it."""

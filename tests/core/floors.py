@@ -20,6 +20,8 @@ FLOORS = {
     "taskforces": 3,
     # Ideas grow in task forces.
     "projects": 3.1,
+    # The Interfaces gather from all domains.
+    "interfaces": 4,
     "notifications": 4,
     "home": 4,
 }

@@ -59,6 +59,9 @@ UNFOLD = {
                     changelist(_("Colleges"), "diversity_3", "colleges_college"),
                     changelist(_("Placements"), "move_down", "colleges_placement"),
                     changelist(_("Groups"), "groups", "colleges_group"),
+                    changelist(_("Plans of action"), "task", "colleges_action"),
+                    changelist(_("Rooms"), "meeting_room", "spaces_space"),
+                    changelist(_("Memberships of rooms"), "door_open", "spaces_membership"),
                     changelist(_("Ambassadors"), "campaign", "colleges_ambassador"),
                     changelist(_("Work of ambassadors"), "event_available", "colleges_ambassadoractivity"),
                     changelist(_("Kit of ambassadors"), "work", "colleges_kititem"),
@@ -88,6 +91,8 @@ UNFOLD = {
             {
                 "title": _("Strategy"),
                 "items": [
+                    changelist(_("Interfaces"), "interests", "interfaces_interface"),
+                    changelist(_("Pinned on Interfaces"), "push_pin", "interfaces_pin"),
                     changelist(_("Objectives"), "flag", "objectives_objective"),
                     changelist(_("Texts of the objectives"), "article", "objectives_objectivetext"),
                     changelist(_("Context and activities"), "format_list_bulleted", "objectives_strategyitem"),

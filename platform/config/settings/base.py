@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "colleges",
     "taskforces",
     "projects",
+    "interfaces",
     "notifications",
     "home",
 ]

@@ -15,7 +15,20 @@ from django.utils import timezone
 from core.models import Activity
 from notifications.models import Notice
 
-APPS = ("accounts", "core", "events", "messaging", "notifications", "objectives", "partners", "projects", "taskforces")
+APPS = (
+    "accounts",
+    "colleges",
+    "core",
+    "events",
+    "interfaces",
+    "messaging",
+    "notifications",
+    "objectives",
+    "partners",
+    "projects",
+    "spaces",
+    "taskforces",
+)
 
 # The database's own hour, and what lies ahead of the moment.
 NEVER_MOVED = (

@@ -7,17 +7,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from colleges.models import Placement
+from colleges.models import Action, Placement
 from core.models import Activity
 from events.models import Decision, Meeting
 from messaging.models import Conversation, Report
 from notifications.wording import Wording
 from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
 from projects.models import Comment, Idea, ProjectTeam, TeamMember
+from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Enquiry, Seat, StageRecord, Statement, TaskForce
 
 # What the titles of notices ask for, so that a page of them does not ask for each.
 TOLD_OF = {
+    Action: ("college", "owner"),
     Affiliation: ("person", "partner"),
     Application: ("person", "task_force__objective"),
     Decision: ("owner", "meeting__space__task_force__objective"),
@@ -29,6 +31,7 @@ TOLD_OF = {
     Idea: ("author", "task_force__objective"),
     Invitation: ("partner", "accepted_by"),
     JoiningApplication: ("partner", "country"),
+    Membership: ("person", "space__task_force__objective", "space__college", "space__group", "space__region"),
     Meeting: ("space__task_force__objective",),
     Placement: ("partner", "college"),
     ProjectTeam: ("idea",),

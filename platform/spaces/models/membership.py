@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
+from spaces.rooms import follows
 
 
 class MembershipQuerySet(models.QuerySet):
@@ -23,6 +25,10 @@ class MembershipQuerySet(models.QuerySet):
     def in_force(self):
         """Open, of people who may sign in: what rights follow from."""
         return self.open().filter(person__is_active=True)
+
+    def with_room(self):
+        """Each with its person, and with its space and whose that is."""
+        return self.select_related("person", "space", *[f"space__{path}" for path in follows()])
 
     def moderators(self):
         """Those who moderate."""
@@ -68,6 +74,10 @@ class Membership(Recorded, models.Model):
 
     def __str__(self):
         return f"{self.person} · {self.space}"
+
+    def get_absolute_url(self):
+        """The room; for whom it is over, the rooms that are left."""
+        return self.space.get_absolute_url() if self.is_open else reverse("spaces:list")
 
     @property
     def is_open(self):

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from spaces.contents import contents
 from spaces.models import Space
@@ -18,6 +19,8 @@ class InSpace:
 
     current_tab = ""
     page_title = None
+    # By what the space is found: its own slug, or that of its owner.
+    slug_path = "slug"
 
     def dispatch(self, request, *args, **kwargs):
         # A space that is not public and one that does not exist are alike to visitors: both ask to sign in.
@@ -25,16 +28,21 @@ class InSpace:
             return redirect_to_login(request.get_full_path())
         return super().dispatch(request, *args, **kwargs)
 
+    @property
+    def in_address(self):
+        """Which space the address means."""
+        return {self.slug_path: self.kwargs["slug"]}
+
     @cached_property
     def is_public(self):
         """Whether visitors are let in."""
-        return Space.objects.visible_to(self.request.user).filter(slug=self.kwargs["slug"]).exists()
+        return Space.objects.visible_to(self.request.user).filter(**self.in_address).exists()
 
     @cached_property
     def space(self):
         """The space, with what this person is there."""
         spaces = Space.objects.visible_to(self.request.user).with_owner().with_standing_of(self.request.user)
-        return get_object_or_404(spaces, slug=self.kwargs["slug"])
+        return get_object_or_404(spaces, **self.in_address)
 
     @cached_property
     def may_post(self):
@@ -58,7 +66,7 @@ class InSpace:
 
     def crumbs(self):
         """The section › the owner › the space › this kind › this page."""
-        crumbs = [*self.space.crumbs, (_("Room"), self.space.get_absolute_url())]
+        crumbs = [*self.space.crumbs, (pgettext("a space", "Room"), self.space.get_absolute_url())]
         crumbs += [(str(each.title), each.url(self.space)) for each in contents() if each.key == self.current_tab]
         if self.page_title:
             crumbs.append((self.page_title, None))
@@ -67,9 +75,10 @@ class InSpace:
         return crumbs
 
     def tabs(self):
-        """Overview, each kind of content, the people; as components/tabs.html wants them."""
+        """Overview, each kind of content, what only this room has, the people; as components/tabs.html wants them."""
         tabs = [(_("Overview"), self.space.get_absolute_url(), "")]
         tabs += [(each.title, each.url(self.space), each.key) for each in contents()]
+        tabs += self.space.room.pages(self.space) if self.space.room else []
         if self.request.user.is_authenticated:
             tabs.append((_("People"), reverse("spaces:people", args=[self.space.slug]), "people"))
         return [{"title": title, "url": url, "is_current": key == self.current_tab} for title, url, key in tabs]

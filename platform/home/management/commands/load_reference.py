@@ -4,6 +4,7 @@ from django.db import transaction
 from accounts.secretariat import load_secretariat_group
 from colleges.loading import load_colleges
 from core.loading import load_themes
+from interfaces.loading import load_interfaces
 from objectives.loading import load_plan
 from regions.gazetteer import load_places
 from regions.loading import load_regions
@@ -29,5 +30,6 @@ class Command(BaseCommand):
         load_colleges()
         load_task_forces()
         load_cycle()
+        load_interfaces()
         load_secretariat_group()
         self.stdout.write("The official data is in place.")

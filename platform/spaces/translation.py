@@ -1,0 +1,5 @@
+from core.history import keep_history
+from spaces.models import Membership, Space
+
+keep_history(Space, exclude=["region"])
+keep_history(Membership)
