@@ -22,7 +22,9 @@ from home.demo.notices import leave_mails_unsent, read_older_notices
 from home.demo.partners import found_partners, part_ways
 from home.demo.people import appoint_secretariat, gather_people, welcome_cast
 from home.demo.places import settle_down
+from home.demo.plans import plan_in_colleges
 from home.demo.register import take_stock
+from home.demo.rooms import furnish_interfaces
 from home.demo.seats import fill_task_forces
 from home.demo.sheets import write_sheets
 from home.demo.strategy import tell_the_strategy
@@ -55,6 +57,7 @@ def load():
     meet(cast, by=sofia)
     consult_on_candidates(cast, crowd, by=sofia)
     elect_the_bureau(cast, crowd, by=sofia)
+    plan_in_colleges()
     take_stock(cast)
     expect_colleagues(cast, partners, by=sofia)
     receive_organisations(by=sofia)
@@ -62,6 +65,7 @@ def load():
     send_ambassadors(crowd, by=sofia)
     exchange_messages(cast, crowd)
     propose_ideas(cast, crowd)
+    furnish_interfaces(cast, by=sofia)
     ask_from_outside(cast)
     leave_something_to_do(cast)
     part_ways(partners, by=sofia)
