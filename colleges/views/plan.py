@@ -81,8 +81,13 @@ class PlanForm(InCollege, LoginRequiredMixin, FormView):
         *crumbs, last = super().crumbs()
         return [*crumbs, (_("Plan of action"), reverse("colleges:plan", args=[self.college.slug])), last]
 
+    @property
+    def standfirst(self):
+        """The line below the title."""
+        return self.college.name
+
     def get_context_data(self, **kwargs):
-        return super().get_context_data(title=self.page_title, **kwargs)
+        return super().get_context_data(title=self.page_title, standfirst=self.standfirst, **kwargs)
 
     def form_valid(self, form):
         try:
@@ -114,6 +119,10 @@ class ActionUpdate(PlanForm):
     @property
     def about(self):
         return self.action
+
+    @property
+    def standfirst(self):
+        return self.action.title
 
     def get_initial(self):
         action = self.action

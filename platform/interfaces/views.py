@@ -55,7 +55,6 @@ class InterfaceDetail(Gated, TemplateView):
             others=[other for other in self.interfaces if other != interface],
             pins=pinned(interface, user),
             sections=gathered(interface, user),
-            may_post=user.has_perm("spaces.post_space", interface.space),
             crumbs=[(_("Interfaces"), reverse("interfaces:list")), (interface.short, None)],
             **kwargs,
         )

@@ -29,6 +29,7 @@ from tests.factories.enquiries import EnquiryFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.projects import formed_team
 from tests.factories.register import GapFactory, RegisterItemFactory
+from tests.factories.rooms import ActionFactory, admitted, pinned
 from tests.factories.strategy import StrategyItemFactory, rewording
 
 
@@ -39,11 +40,13 @@ def our_admins():
         "colleges",
         "core",
         "events",
+        "interfaces",
         "notifications",
         "objectives",
         "partners",
         "projects",
         "regions",
+        "spaces",
         "taskforces",
     )
     return [
@@ -95,6 +98,9 @@ def furnish(cast):
     stated(candidate(call))
     consultation_on(call)
     mandate_of(cast.carla)
+    ActionFactory()
+    admitted()
+    pinned()
     RegisterItemFactory()
     GapFactory()
     JoiningFactory()
@@ -164,6 +170,9 @@ def test_lists_need_no_more_queries_for_more_rows(client, full_house):
         at_stage(full_house.a2, _number + 2)
         consultation_on(stated(candidate(call_for(full_house.a2))).call)
         mandate_of(person)
+        ActionFactory(title=f"Action of {person}", owner=None)
+        admitted(person=person)
+        pinned()
         rewording(StrategyItemFactory(text_en=str(person)), by=person)
         meeting_of(by=person, title=f"Meeting {person}")
         begun_meeting(by=person, title=f"Over {person}").decide("Count.", owner=person, by=person)

@@ -26,6 +26,7 @@ STAFF = "asked for people of the secretariat alone, whose permission stands one 
 # {module: {query as it is written: why it needs no visible_to}}
 EXPLAINED = {
     "accounts.views": {"User.objects.get": OWN},
+    "colleges.forms": {"User.objects.none": "replaced for each college"},
     "colleges.views.gatherings": {
         "BureauMandate.objects.shown_on_page": "names only those who agreed to be named",
         "Ambassador.objects.shown_on_page": "names only those who agreed to be named",

@@ -11,7 +11,7 @@ from django.template import engines
 from django.utils import translation
 
 from accounts.models import User
-from colleges.models import Ambassador, BureauMandate, College, Placement
+from colleges.models import Action, Ambassador, BureauMandate, College, Placement
 from core import announcing
 from core.letters import as_text
 from core.models import Activity
@@ -22,6 +22,7 @@ from notifications.wording import Wording
 from objectives.models import StrategyProposal
 from partners.models import Affiliation, Agreement, Invitation, JoiningApplication, Sheet
 from regions.models import Region
+from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Gap, Role, StageRecord, Statement
 from tests.factories import (
     AffiliationFactory,
@@ -36,6 +37,7 @@ from tests.factories.enquiries import EnquiryFactory
 from tests.factories.meetings import begun_meeting
 from tests.factories.projects import IdeaFactory, team
 from tests.factories.register import GapFactory
+from tests.factories.rooms import ActionFactory, admitted
 from tests.factories.strategy import ProposalFactory
 from tests.partners.sheets import published
 
@@ -69,6 +71,8 @@ def scene(cast, db):
     conversation = ConversationFactory(starter=person, partner=cast.fundacion, subject=NASTY[:150], text=NASTY)
     meeting = begun_meeting(by=person, title=NASTY.replace("\r\n", " "), place=NASTY[:30], agenda=NASTY)
     return {
+        Action: dropped(ActionFactory(title=NASTY, text=NASTY, due_on=date(2030, 1, 1))),
+        Membership: admitted(person=person, role="moderator"),
         Ambassador: AmbassadorFactory(person=person, words=NASTY),
         Meeting: meeting,
         Decision: meeting.decide(NASTY, owner=cast.amina, due_on=date(2030, 1, 1), by=cast.sofia),
@@ -104,6 +108,12 @@ def scene(cast, db):
             applicant=person, name=NASTY, reason=NASTY, missing_words=NASTY, missing_pieces=["logo", "answers"]
         ),
     }
+
+
+def dropped(action):
+    """It was not worth it."""
+    action.drop(NASTY, by=None)
+    return action
 
 
 def of_projects(cast, person):

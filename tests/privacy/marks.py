@@ -59,7 +59,11 @@ MARKS = {
         "personal": "conversation reporter about reason created_at outcome words settled_at settled_by barred_until",
         "plain": "id",
     },
-    "spaces.Space": {"plain": "id slug audience"},
+    "spaces.Space": {"plain": "id slug audience region"},
+    "spaces.Membership": {"personal": "space person role started_at ended_at", "plain": "id"},
+    "spaces.Visit": {"personal": "space person last_at before_at", "plain": "id"},
+    "interfaces.Interface": {"plain": "id slug name short description position space themes objectives"},
+    "interfaces.Pin": {"plain": "id interface content_type object_id object position words created_at"},
     "events.Meeting": {
         "personal": "organiser kind title created_at starts_at",
         "plain": "id space region agenda place link language time_zone duration_minutes status uid sequence changed_at"
@@ -85,13 +89,17 @@ MARKS = {
         "plain": "id seen_at",
     },
     "objectives.Target": {"plain": "id version objective year text short value unit"},
-    "colleges.College": {"plain": "id slug name short description number types"},
+    "colleges.College": {"plain": "id slug name short description number types space"},
     "colleges.Placement": {"plain": "id partner college reason placed_at"},
-    "colleges.Group": {"plain": "id slug name short description"},
+    "colleges.Group": {"plain": "id slug name short description space"},
     "colleges.Ambassador": {"personal": "person words named_by started_at ended_at reason", "plain": "id"},
     "colleges.AmbassadorActivity": {
         "personal": "ambassador happened_on title country place people_reached link created_at",
         "plain": "id",
+    },
+    "colleges.Action": {
+        "personal": "owner title text due_on state created_at",
+        "plain": "id college reason objectives closed_at",
     },
     "colleges.BureauMandate": {"personal": "person college starts_on ends_on ended_at reason", "plain": "id"},
     "colleges.KitItem": {"plain": "id title words link stored language position"},

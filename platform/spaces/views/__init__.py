@@ -36,13 +36,13 @@ class InSpace:
     @cached_property
     def is_public(self):
         """Whether visitors are let in."""
-        return Space.objects.visible_to(self.request.user).filter(**self.in_address).exists()
+        return Space.objects.visible_to(self.request.user).owned().filter(**self.in_address).exists()
 
     @cached_property
     def space(self):
         """The space, with what this person is there."""
-        spaces = Space.objects.visible_to(self.request.user).with_owner().with_standing_of(self.request.user)
-        return get_object_or_404(spaces, **self.in_address)
+        spaces = Space.objects.visible_to(self.request.user).owned().with_owner()
+        return get_object_or_404(spaces.with_standing_of(self.request.user), **self.in_address)
 
     @cached_property
     def may_post(self):
