@@ -194,7 +194,10 @@ def gathers(model):
 
 def found_at(address):
     """The gathered thing whose page has this address, whole or without the site, in any language; or None."""
-    path = urlsplit(address.strip()).path
+    try:
+        path = urlsplit(address.strip()).path
+    except ValueError:
+        return None
     with override(get_language_from_path(path)):
         try:
             named = resolve(path).kwargs

@@ -16,7 +16,7 @@ from notifications.models import Mail, Notice, NoticeSetting
 from partners.models import Affiliation, Invitation, MailDomain, Partner, Sheet
 from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
-from tests.core import verbs_of_projects
+from tests.core import verbs_of_projects, verbs_of_rooms
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -462,7 +462,7 @@ VERBS = {
     "NoticeSetting.choose": ("digest_chosen", lambda a2, sofia: NoticeSetting.choose(sofia, "none", by=sofia)),
 }
 
-VERBS |= verbs_of_projects.VERBS
+VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),
@@ -481,32 +481,36 @@ VERBS |= {
 }
 
 # Verbs that leave their trace elsewhere.
-ELSEWHERE = verbs_of_projects.ELSEWHERE | {
-    "Statement.save_draft": "a draft is nobody's business but the candidate's",
-    "Statement.put_letter": "told when the statement is sent",
-    "AmbassadorActivity.remove": "the object is gone afterwards; see tests/colleges/test_ambassadors.py",
-    "Block.lift": "the object is gone afterwards; its Activity is checked in tests/messaging",
-    "Conversation.add": "appends a message within a verb, which records it",
-    "Answering.save_draft": "a draft is nobody's business but the applicant's",
-    "Drafting.save_draft": "a draft is nobody's business but that of those who write",
-    "Drafting.discard_draft": "what was published stands as before; nothing has happened to it",
-    "Moving.move_on": "asks the stage record to move on, which records it",
-    **dict.fromkeys(
-        [f"FormEditing.{verb}_question" for verb in ("add", "change", "move", "remove")],
-        "a draft is nobody's business but that of those who write; it is told when it is published",
-    ),
-    "FormEditing.discard": "what is in force stands as before; nothing has happened to it",
-    "MailDomain.drop": "the object is gone afterwards; see tests/partners/test_mail_domains.py",
-    "Placement.lift": "the object is gone afterwards; its Activity is checked below",
-    "Applying.save_answers": "a draft is nobody's business but the applicant's",
-    "Applying.put_piece": "told when the application is sent",
-    "Applying.remove_piece": "told when the application is sent",
-    "StoredFileQuerySet.keeping": "a file belongs to an object, whose verb records it",
-    "StoredFileQuerySet.keep": "a file belongs to an object, whose verb records it",
-    "Minutes.save_draft": "a draft is nobody's business but that of those who write",
-    "CalendarFeed.revoke": "the object is gone afterwards; see tests/events/test_calendars.py",
-    "Seat.turn_into_membership": "ends one seat and gives another: two verbs, each with its Activity",
-}
+ELSEWHERE = (
+    verbs_of_projects.ELSEWHERE
+    | verbs_of_rooms.ELSEWHERE
+    | {
+        "Statement.save_draft": "a draft is nobody's business but the candidate's",
+        "Statement.put_letter": "told when the statement is sent",
+        "AmbassadorActivity.remove": "the object is gone afterwards; see tests/colleges/test_ambassadors.py",
+        "Block.lift": "the object is gone afterwards; its Activity is checked in tests/messaging",
+        "Conversation.add": "appends a message within a verb, which records it",
+        "Answering.save_draft": "a draft is nobody's business but the applicant's",
+        "Drafting.save_draft": "a draft is nobody's business but that of those who write",
+        "Drafting.discard_draft": "what was published stands as before; nothing has happened to it",
+        "Moving.move_on": "asks the stage record to move on, which records it",
+        **dict.fromkeys(
+            [f"FormEditing.{verb}_question" for verb in ("add", "change", "move", "remove")],
+            "a draft is nobody's business but that of those who write; it is told when it is published",
+        ),
+        "FormEditing.discard": "what is in force stands as before; nothing has happened to it",
+        "MailDomain.drop": "the object is gone afterwards; see tests/partners/test_mail_domains.py",
+        "Placement.lift": "the object is gone afterwards; its Activity is checked below",
+        "Applying.save_answers": "a draft is nobody's business but the applicant's",
+        "Applying.put_piece": "told when the application is sent",
+        "Applying.remove_piece": "told when the application is sent",
+        "StoredFileQuerySet.keeping": "a file belongs to an object, whose verb records it",
+        "StoredFileQuerySet.keep": "a file belongs to an object, whose verb records it",
+        "Minutes.save_draft": "a draft is nobody's business but that of those who write",
+        "CalendarFeed.revoke": "the object is gone afterwards; see tests/events/test_calendars.py",
+        "Seat.turn_into_membership": "ends one seat and gives another: two verbs, each with its Activity",
+    }
+)
 
 
 def actors_keyword(function):

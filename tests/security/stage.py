@@ -45,6 +45,7 @@ from tests.security.registering import Registering
 from tests.security.stage_candidates import WithCandidates
 from tests.security.stage_meetings import MeetingsOnStage
 from tests.security.stage_projects import StageOfProjects
+from tests.security.stage_spaces import RoomsOnStage
 from tests.security.strategy_on_stage import StrategyOnStage
 
 VISITOR = "visitor"
@@ -73,7 +74,15 @@ ROLES = (
 
 
 class Stage(
-    StrategyOnStage, MeetingsOnStage, StageOfProjects, JoiningFormsOnStage, Digests, WithCandidates, Cast, Registering
+    RoomsOnStage,
+    StrategyOnStage,
+    MeetingsOnStage,
+    StageOfProjects,
+    JoiningFormsOnStage,
+    Digests,
+    WithCandidates,
+    Cast,
+    Registering,
 ):
     """The cast with its objects. `build()` puts everything into the database."""
 

@@ -18,8 +18,8 @@ from partners.models import Affiliation, Partner, Sheet
 from regions.models import Place
 from taskforces.gathering_gaps import gather
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role
+from tests.core import verbs_of_projects, verbs_of_rooms
 from tests.core.floors import FLOORS
-from tests.core.verbs_of_projects import SEVERAL_ROWS
 from tests.factories import (
     AffiliationFactory,
     AmbassadorFactory,
@@ -303,7 +303,7 @@ VERBS = {
 }
 
 
-VERBS |= SEVERAL_ROWS
+VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)
