@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from colleges.models.gathering import College
 from core.models import Recorded
@@ -48,10 +49,10 @@ class Action(Recorded, models.Model):
     """One thing a college has set itself."""
 
     class State(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        UNDER_WAY = "under_way", _("under way")
-        DONE = "done", _("done")
-        DROPPED = "dropped", _("dropped")
+        PLANNED = "planned", pgettext_lazy("an action", "planned")
+        UNDER_WAY = "under_way", pgettext_lazy("an action", "under way")
+        DONE = "done", pgettext_lazy("an action", "done")
+        DROPPED = "dropped", pgettext_lazy("an action", "dropped")
 
     OPEN = (State.PLANNED, State.UNDER_WAY)
 

@@ -84,6 +84,10 @@ EXPLAINED = {
         "Affiliation.objects.requested.exclude": STAFF,
         "Affiliation.objects.focal_points.values": "only primary keys leave it",
     },
+    "spaces.views.pages": {
+        "Consent.objects.given.filter": "only whether there is one leaves it",
+        "User.objects.filter": "those who belong to a space this person may enter; she is shown who shows her name",
+    },
     "taskforces.duties.applications": {
         "Application.objects.filter": OWN,
         "Application.objects.to_decide.with_decidable_at": "applications this person may decide on",

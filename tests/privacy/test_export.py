@@ -25,6 +25,7 @@ from tests.factories.strategy import StrategyItemFactory, rewording
 from tests.papers import upload
 from tests.privacy.marks import MARKS, NOT_EXPORTED, marks_of
 from tests.privacy.projects import kept_of
+from tests.privacy.rooms import kept_of_rooms
 
 pytestmark = pytest.mark.django_db
 
@@ -212,6 +213,7 @@ def history(victor, amina, a2):
             "core.Activity": ["consented"],
         }
         | kept_of(victor, amina)
+        | kept_of_rooms(victor, amina)
     )
 
 
