@@ -446,6 +446,49 @@ def export_data_about_others(stage, client, person):
     return stage.amina.email in response.content.decode()
 
 
+def open_an_interface(stage, client, person):
+    return opens(client, "/en/interfaces/projects/") and opens(client, "/en/spaces/interface-projects/")
+
+
+def read_the_plan_of_a_college(stage, client, person):
+    return opens(client, f"/en/colleges/{stage.action.college.slug}/plan/")
+
+
+def plan_an_action_of_college(number):
+    def plan_an_action(stage, client, person):
+        from colleges.models import Action, College
+
+        college = College.objects.get(number=number)
+        client.post(f"/en/colleges/{college.slug}/plan/add/", {"title": "In the matrix"})
+        return Action.objects.filter(college=college, title="In the matrix").exists()
+
+    return plan_an_action
+
+
+def say_that_an_action_is_done(stage, client, person):
+    client.post(f"/en/colleges/{stage.action.college.slug}/plan/{stage.action.pk}/complete/")
+    stage.action.refresh_from_db()
+    return stage.action.state == "done"
+
+
+def let_somebody_into_a_room(stage, client, person):
+    posted = {"space": stage.projects_space.pk, "person": stage.mila.pk, "role": "member"}
+    client.post("/admin/spaces/membership/add/", posted)
+    return stage.mila.memberships.filter(space=stage.projects_space).exists()
+
+
+def say_to_whom_a_room_is_open(stage, client, person):
+    client.post(f"/admin/spaces/space/{stage.projects_space.pk}/open-to/", {"audience": "public"})
+    stage.projects_space.refresh_from_db()
+    return stage.projects_space.audience == "public"
+
+
+def pin_something_on_an_interface(stage, client, person):
+    posted = {"interface": stage.research.pk, "address": stage.idea.get_absolute_url(), "position": 0}
+    client.post("/admin/interfaces/pin/add/", posted)
+    return stage.research.pins.exists()
+
+
 def propose_an_idea_to_a2(stage, client, person):
     typed = {"title": "A matrix of hedges", "summary": "Trees.", "language": "en"}
     client.post("/en/task-forces/a2/ideas/propose/", typed)
@@ -523,6 +566,14 @@ ROWS = [
     (accept_an_invitation_to_ones_own_address, SIGNED_IN),
     (accept_an_invitation_to_somebody_else, set()),
     (enter_the_hub, PARTNER_PEOPLE | STAFF),
+    (open_an_interface, PARTNER_PEOPLE | STAFF),
+    (read_the_plan_of_a_college, {FOCAL_POINT, FUNDER} | STAFF),  # their organisations stand in college 1
+    (plan_an_action_of_college(1), {FOCAL_POINT} | STAFF),  # Carla was elected
+    (plan_an_action_of_college(2), STAFF),
+    (say_that_an_action_is_done, {FOCAL_POINT} | STAFF),
+    (let_somebody_into_a_room, STAFF),
+    (say_to_whom_a_room_is_open, STAFF),
+    (pin_something_on_an_interface, STAFF),
     (decide_the_status_of_an_organisation, STAFF),
     (change_the_college_of_an_organisation, STAFF),
     (name_an_ambassador, STAFF),
