@@ -82,6 +82,6 @@ class RoomOfFriends(RoomOfGroup):
         return User.objects.friends().annotate(space_id=self.own_space(), person_id=F("pk"))
 
 
-register(RoomOfCollege())
+room_of_college = register(RoomOfCollege())
 register(RoomOfFunders())
 register(RoomOfFriends())

@@ -26,6 +26,10 @@ STAFF = "asked for people of the secretariat alone, whose permission stands one 
 # {module: {query as it is written: why it needs no visible_to}}
 EXPLAINED = {
     "accounts.views": {"User.objects.get": OWN},
+    "colleges.duties": {
+        "Action.objects.open.filter.select_related": OWN,
+        "Membership.objects.in_force": "only whether she belongs there leaves it",
+    },
     "colleges.forms": {"User.objects.none": "replaced for each college"},
     "colleges.views.gatherings": {
         "BureauMandate.objects.shown_on_page": "names only those who agreed to be named",
