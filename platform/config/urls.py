@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("partners/", include("partners.urls")),
     path("spaces/", include("spaces.urls")),
     path("", include("events.urls")),
+    path("", include("discussions.urls")),
     path("", include("messaging.urls")),
     path("", include("colleges.urls")),
     path("", include("projects.urls")),

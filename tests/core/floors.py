@@ -15,6 +15,7 @@ FLOORS = {
     "messaging": 1.3,
     "spaces": 2,
     "events": 2.1,
+    "discussions": 2.2,
     "objectives": 3,
     "colleges": 3,
     "taskforces": 3,

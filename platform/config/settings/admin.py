@@ -89,6 +89,14 @@ UNFOLD = {
                 ],
             },
             {
+                "title": _("Rooms"),
+                "items": [
+                    changelist(_("Discussions"), "forum", "discussions_thread"),
+                    changelist(_("Posts"), "chat", "discussions_post"),
+                    changelist(_("Reported posts"), "flag", "discussions_postreport"),
+                ],
+            },
+            {
                 "title": _("Strategy"),
                 "items": [
                     changelist(_("Interfaces"), "interests", "interfaces_interface"),

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "partners",
     "messaging",
     "spaces",
+    "discussions",
     "events",
     "objectives",
     "colleges",

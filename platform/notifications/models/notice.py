@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from colleges.models import Action, Placement
 from core.models import Activity
+from discussions.models import Post, PostReport, Thread
 from events.models import Decision, Meeting
 from messaging.models import Conversation, Report
 from notifications.wording import Wording
@@ -34,6 +35,8 @@ TOLD_OF = {
     Membership: ("person", "space__task_force__objective", "space__college", "space__group", "space__region"),
     Meeting: ("space__task_force__objective",),
     Placement: ("partner", "college"),
+    Post: ("author", "thread__space"),
+    PostReport: ("reporter", "post__author", "post__thread__space"),
     ProjectTeam: ("idea",),
     Report: ("conversation__partner", "reporter", "about"),
     Seat: ("person", "task_force__objective"),
@@ -42,6 +45,7 @@ TOLD_OF = {
     Statement: ("application__task_force__objective",),
     TaskForce: ("objective",),
     TeamMember: ("person", "partner", "team"),
+    Thread: ("starter", "space"),
 }
 
 

@@ -1,0 +1,87 @@
+"""Looking after a thread: followed or muted, closed and reopened, pinned, moved."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from discussions.forms import ConclusionForm, MoveForm
+from discussions.views import OfThread, ThreadAction, WordsOn
+from spaces.models import Space
+
+
+class Follow(ThreadAction):
+    """What this person wants to hear of it: `choice` is follow, mute or unfollow."""
+
+    SAID = {
+        "follow": gettext_lazy("You hear of what is written here."),
+        "mute": gettext_lazy("You hear nothing of this discussion any more."),
+        "unfollow": gettext_lazy("You no longer follow this discussion."),
+    }
+
+    def perform(self, obj):
+        choice = self.request.POST.get("choice")
+        if choice not in self.SAID:
+            raise ValidationError(_("Choose whether you follow this discussion."))
+        getattr(obj, choice)(by=self.request.user)
+        messages.success(self.request, self.SAID[choice])
+
+
+class Close(OfThread, WordsOn):
+    permission_required = "discussions.close_thread"
+    form_class = ConclusionForm
+    title, button = gettext_lazy("Close the discussion"), gettext_lazy("Close it")
+    help_text = gettext_lazy("Nobody writes in it any more. It can be opened again.")
+    shows_post = False
+
+    def perform(self, about, typed):
+        about.close(typed["conclusion"], by=self.request.user)
+        messages.success(self.request, _("The discussion is closed. Those who follow it have been told."))
+        return about
+
+
+class Reopen(ThreadAction):
+    permission_required = "discussions.close_thread"
+    success_message = gettext_lazy("The discussion is open again.")
+
+    def perform(self, obj):
+        obj.reopen(by=self.request.user)
+
+
+class Pin(ThreadAction):
+    """Pinned with `pinned=1`, otherwise no longer."""
+
+    permission_required = "discussions.pin_thread"
+
+    def perform(self, obj):
+        if self.request.POST.get("pinned") == "1":
+            obj.pin(by=self.request.user)
+            messages.success(self.request, _("The discussion stands first in the list."))
+        else:
+            obj.unpin(by=self.request.user)
+            messages.success(self.request, _("The discussion is no longer pinned."))
+
+
+class Move(OfThread, WordsOn):
+    permission_required = "discussions.move_thread"
+    form_class = MoveForm
+    title, button = gettext_lazy("Move the discussion"), gettext_lazy("Move it")
+    help_text = gettext_lazy("Those who are let in there read it from then on; others no longer do.")
+    shows_post = False
+
+    def get_form_kwargs(self):
+        """The other rooms this person moderates."""
+        user = self.request.user
+        spaces = Space.objects.visible_to(user).owned().with_owner().exclude(pk=self.space.pk)
+        if not user.has_perm("spaces.moderate_space"):
+            spaces = spaces.moderated_by(user)
+        return super().get_form_kwargs() | {"spaces": spaces}
+
+    def form_valid(self, form):
+        form.cleaned_data["space"] = form.spaces[form.cleaned_data["space"]]
+        return super().form_valid(form)
+
+    def perform(self, about, typed):
+        about.move(typed["space"], by=self.request.user)
+        messages.success(self.request, _("The discussion lies here now."))
+        return about
