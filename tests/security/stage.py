@@ -43,6 +43,7 @@ from tests.security.digests import Digests
 from tests.security.joining_forms import JoiningFormsOnStage
 from tests.security.registering import Registering
 from tests.security.stage_candidates import WithCandidates
+from tests.security.stage_discussions import DiscussionsOnStage
 from tests.security.stage_meetings import MeetingsOnStage
 from tests.security.stage_projects import StageOfProjects
 from tests.security.stage_spaces import RoomsOnStage
@@ -77,6 +78,9 @@ class Stage(
     RoomsOnStage,
     StrategyOnStage,
     MeetingsOnStage,
+    StrategyOnStage,
+    MeetingsOnStage,
+    DiscussionsOnStage,
     StageOfProjects,
     JoiningFormsOnStage,
     Digests,

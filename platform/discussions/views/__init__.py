@@ -2,6 +2,7 @@
 
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
@@ -25,12 +26,18 @@ class OfThread(InDiscussions):
     """About a thread that lies in the space."""
 
     @cached_property
+    def found(self):
+        """The thread with this key that this person sees, in whichever space it lies now."""
+        visible = Thread.objects.visible_to(self.request.user).with_facts().select_related("space")
+        return get_object_or_404(visible, pk=self.kwargs["pk"])
+
+    @cached_property
     def thread(self):
         """The thread, in the space as this person's rights there are known."""
-        visible = Thread.objects.visible_to(self.request.user).with_facts()
-        thread = get_object_or_404(visible, pk=self.kwargs["pk"], space=self.space)
-        thread.space = self.space
-        return thread
+        if self.found.space_id != self.space.pk:
+            raise Http404
+        self.found.space = self.space
+        return self.found
 
     def get_object(self, queryset=None):
         return self.thread

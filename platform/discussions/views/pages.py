@@ -4,6 +4,7 @@ import re
 
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
 from django.views.generic import TemplateView, View
@@ -13,6 +14,7 @@ from discussions.forms import FindThreadsForm, ReplyForm
 from discussions.models import Draft, Post, PostReport, Reaction, Thread
 from discussions.views import InDiscussions, OfPost, OfThread
 from spaces.models import Visit
+from spaces.models.visit import ONE_VISIT
 
 THREADS_SHOWN = 30
 POSTS_SHOWN = 30
@@ -24,8 +26,12 @@ class SinceLastVisit:
 
     @cached_property
     def last_visit(self):
-        """When this person was in the space before, or None."""
-        return Visit.note(self.space, self.request.user) if self.request.user.is_authenticated else None
+        """When this person was in the space before, or None; only its overview notes that she is there."""
+        visit = Visit.objects.visible_to(self.request.user).filter(space=self.space).first()
+        if visit is None:
+            return None
+        is_on_it = timezone.now() - visit.last_at <= ONE_VISIT
+        return visit.before_at if is_on_it else visit.last_at
 
     def is_new(self, moment):
         """Whether something of this moment is new to her."""
@@ -69,9 +75,8 @@ class ThreadDetail(SinceLastVisit, OfThread, TemplateView):
 
     def get(self, request, *args, **kwargs):
         # Whoever comes by an old address of a thread that was moved is led to where it lies now.
-        moved = Thread.objects.visible_to(request.user).exclude(space=self.space).select_related("space")
-        if found := moved.filter(pk=self.kwargs["pk"]).first():
-            return redirect(found)
+        if self.space and self.found.space_id != self.space.pk:
+            return redirect(self.found)
         return super().get(request, *args, **kwargs)
 
     @property

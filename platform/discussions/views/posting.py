@@ -88,7 +88,7 @@ class Sending(LoginRequiredMixin, ThreadDetail):
                 messages.success(request, _("Your post stands below. You can edit it for 30 minutes."))
                 return redirect(f"{self.thread.get_absolute_url()}?last#post-{post.pk}")
         # What is stored now: somebody may have closed it meanwhile.
-        del self.thread
+        del self.thread, self.found
         return self.render_to_response(self.get_context_data(reply_form=form, form=form))
 
     def send(self, typed):

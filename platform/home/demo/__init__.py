@@ -13,6 +13,7 @@ from home.demo.candidates import consult_on_candidates, elect_the_bureau
 from home.demo.colleagues import expect_colleagues
 from home.demo.conversations import exchange_messages
 from home.demo.cycle import walk_the_cycle
+from home.demo.discussions import discuss
 from home.demo.enquiries import ask_from_outside
 from home.demo.ideas import propose_ideas
 from home.demo.joining import receive_organisations
@@ -66,6 +67,7 @@ def load():
     exchange_messages(cast, crowd)
     propose_ideas(cast, crowd)
     furnish_interfaces(cast, by=sofia)
+    discuss(cast, crowd, by=sofia)
     ask_from_outside(cast)
     leave_something_to_do(cast)
     part_ways(partners, by=sofia)
