@@ -25,6 +25,7 @@ from tests.factories import (
 )
 from tests.factories.candidates import call_for, candidate, consultation_on, stated
 from tests.factories.cycle import at_stage, attested
+from tests.factories.discussions import reported
 from tests.factories.enquiries import EnquiryFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.projects import formed_team
@@ -44,6 +45,7 @@ def our_admins():
         "notifications",
         "objectives",
         "partners",
+        "discussions",
         "projects",
         "regions",
         "spaces",
@@ -108,6 +110,7 @@ def furnish(cast):
     Invitation.objects.invite(cast.fundacion, email="nadia@example.org", by=None)
     formed_team().idea.comment("Which trees?", language="en", by=cast.victor)
     EnquiryFactory(confirmed=True)
+    reported()
     activity = application.record("submitted", by=cast.victor)
     Mail.objects.create(notice=Notice.objects.create(recipient=leader, activity=activity, audience="decider"))
     Digest.objects.write(leader, date(2026, 3, 2))

@@ -36,6 +36,10 @@ EXPLAINED = {
         "Ambassador.objects.shown_on_page": "names only those who agreed to be named",
         "Partner.objects.in_force.aggregate": NUMBERS,
     },
+    "discussions.views.posting": {
+        "Draft.objects.keep": "keeps what this very person has typed",
+        "Thread.objects.start": "a verb",
+    },
     "events.coming": {"Participation.objects.filter": OWN},
     "events.duties.decisions": {"Decision.objects.open.filter.select_related": OWN},
     "events.duties.meetings": {

@@ -17,6 +17,7 @@ from partners.models import Affiliation, Invitation, MailDomain, Partner, Sheet
 from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
 from tests.core import verbs_of_projects, verbs_of_rooms
+from tests.core import verbs_of_discussions, verbs_of_projects
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -463,6 +464,7 @@ VERBS = {
 }
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS
+VERBS |= verbs_of_projects.VERBS | verbs_of_discussions.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),
@@ -484,6 +486,7 @@ VERBS |= {
 ELSEWHERE = (
     verbs_of_projects.ELSEWHERE
     | verbs_of_rooms.ELSEWHERE
+    | verbs_of_discussions.ELSEWHERE
     | {
         "Statement.save_draft": "a draft is nobody's business but the candidate's",
         "Statement.put_letter": "told when the statement is sent",

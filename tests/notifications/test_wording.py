@@ -33,6 +33,7 @@ from tests.factories import (
     JoiningFactory,
 )
 from tests.factories.candidates import call_for, candidate, consultation_on, stated
+from tests.factories.discussions import ThreadFactory
 from tests.factories.enquiries import EnquiryFactory
 from tests.factories.meetings import begun_meeting
 from tests.factories.projects import IdeaFactory, team
@@ -94,6 +95,7 @@ def scene(cast, db):
         Placement: Placement.place(cast.fundacion, College.objects.first(), reason=NASTY, by=cast.sofia),
         type(cast.a2.seats.first()): cast.fatou.seats.first(),
         **of_projects(cast, person),
+        **of_discussions(cast, person),
         Call: call,
         Consultation: consultation_on(call),
         Statement: stated(standing).statement,
@@ -128,6 +130,18 @@ def of_projects(cast, person):
     comment.hidden_reason = NASTY
     found = (type(idea).objects.get(pk=idea.pk), comment, made, made.members.get(), enquiry)
     return {type(each): each for each in found}
+
+
+def of_discussions(cast, person):
+    """A thread, what somebody wrote there, and the report about it."""
+    thread = ThreadFactory(starter=person, title=NASTY.replace("\r\n", " "), text=NASTY)
+    post = thread.posts.get()
+    report = post.report(NASTY, by=cast.amina)
+    post.warn(NASTY, by=cast.amina)
+    post.hide(NASTY, by=cast.amina)
+    post.appeal(NASTY, by=person)
+    thread.close(NASTY, by=cast.amina)
+    return {type(each): each for each in (thread, post, report)}
 
 
 def activity_of(scene, key, *, actor):

@@ -64,6 +64,24 @@ MARKS = {
     "spaces.Visit": {"personal": "space person last_at before_at", "plain": "id"},
     "interfaces.Interface": {"plain": "id slug name short description position space themes objectives"},
     "interfaces.Pin": {"plain": "id interface content_type object_id object position words created_at"},
+    "spaces.Space": {"plain": "id slug audience"},
+    "discussions.Thread": {
+        "personal": "starter kind title language created_at closed_at closed_by conclusion",
+        "plain": "id space themes is_pinned number_of_posts last_post_at split_from key",
+    },
+    "discussions.Post": {
+        "personal": "thread author text language mentioned stored created_at edited_at hidden_at hidden_by"
+        " hidden_reason appeal_text appealed_at upheld_at warned_at warning",
+        "plain": "id quotes key",
+    },
+    "discussions.PostEdition": {"personal": "text replaced_at", "plain": "id post"},
+    "discussions.Reaction": {"personal": "person post kind created_at", "plain": "id"},
+    "discussions.Follow": {"personal": "person thread state created_at", "plain": "id"},
+    "discussions.Draft": {"personal": "person thread title text saved_at", "plain": "id space"},
+    "discussions.PostReport": {
+        "personal": "post reporter reason created_at outcome settled_at settled_by",
+        "plain": "id",
+    },
     "events.Meeting": {
         "personal": "organiser kind title created_at starts_at",
         "plain": "id space region agenda place link language time_zone duration_minutes status uid sequence changed_at"
@@ -183,6 +201,8 @@ NOT_EXPORTED = {
     "projects.ProjectTeam.founded_by": "stands in her activity",
     "projects.TeamMember.invited_by": "says something about somebody else",
     "colleges.Ambassador.named_by": "says something about somebody else",
+    "discussions.Post.hidden_by": "says something about somebody else",
+    "discussions.PostReport.settled_by": "says something about somebody else",
     "notifications.Notice.audience": "a word of the code",
     "messaging.Report.about": "says something about somebody else; what came of it is exported to whom it is about",
     "messaging.Report.settled_by": "says something about somebody else",

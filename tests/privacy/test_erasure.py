@@ -17,6 +17,7 @@ from taskforces.models import Application, Output, OutputDelivery, Role
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.strategy import ProposalFactory
+from tests.privacy import discussions
 from tests.privacy.projects import write_everywhere
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,7 @@ def person(client, amina, a2, sofia):
     Minutes.of(begun).save_draft(f"{WORD} spoke", by=person)
     CalendarFeed.objects.renew(person, by=person)
     write_everywhere(person, WORD, by=amina)
+    discussions.write_everywhere(person, WORD, by=amina)
     client.force_login(person)
     client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")
     LogEntry.objects.log_actions(sofia.pk, [person], CHANGE, f"Changed name to {WORD}.", single_object=True)

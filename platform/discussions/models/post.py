@@ -29,12 +29,11 @@ class PostQuerySet(models.QuerySet):
         return self.filter(thread__space__in=Space.objects.visible_to(user).order_by().values("pk"))
 
     def read_by(self, user):
-        """Of those she sees, the ones whose words she reads: hidden ones only as author or moderator."""
-        rows = self.visible_to(user)
+        """Those whose words `user` reads where she sees them: hidden ones only as author or moderator."""
         if user.has_perm("discussions.view_post"):
-            return rows
+            return self
         own = Q(author=user) | moderating(user, "thread__space") if user.is_authenticated else Q(pk__in=[])
-        return rows.filter(Q(hidden_at=None) | own)
+        return self.filter(Q(hidden_at=None) | own)
 
     def appeals(self):
         """Hidden posts whose author has objected and waits for an answer."""

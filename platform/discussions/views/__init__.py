@@ -49,7 +49,8 @@ class OfPost(InDiscussions):
     @cached_property
     def post_at_hand(self):
         """The post; its thread lies in the space as this person's rights there are known."""
-        posts = Post.objects.read_by(self.request.user).select_related("thread", "author", "stored")
+        user = self.request.user
+        posts = Post.objects.visible_to(user).read_by(user).select_related("thread", "author", "stored")
         post = get_object_or_404(posts, pk=self.kwargs["pk"], thread__space=self.space)
         post.thread.space = self.space
         return post
