@@ -39,6 +39,9 @@ PAGES = (
     ("register by words", "/en/task-forces/a2/register/?q=carbon&region=africa", READER),
     ("register's table", "/en/task-forces/a2/register/table/", READER),
     ("members of A2", "/en/task-forces/a2/members/", READER),
+    ("discussions of A2", "/en/spaces/task-force-a2/discussions/", READER),
+    ("discussions by words", "/en/spaces/task-force-a2/discussions/?q=peat+carbon", READER),
+    ("discussions unanswered", "/en/spaces/task-force-a2/discussions/?show=unanswered", READER),
     ("my duties", "/en/home/", READER),
     ("notices", "/en/notifications/", READER),
 )

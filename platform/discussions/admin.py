@@ -135,7 +135,7 @@ class PostAdmin(PlatformAdmin):
         form=ReasonForm,
         when=lambda post: post.can_be_hidden,
         explanation=_("Nobody reads it any more save its author and those who moderate. The author is told why."),
-        done=_("Hidden. Whoever wrote it has been told."),
+        done=_("The post is hidden. Whoever wrote it has been told."),
         is_grave=True,
     )
     def hide(self, post, *, by, reason):

@@ -45,13 +45,11 @@ def fresh(row):
 def test_numbers_are_those_of_the_rows(house, cast):
     writers = [partner_person() for _writer in range(WRITERS)]
     thread = ThreadFactory(starter=cast.amina)
-    post, apart = answered(thread), None
+    post = answered(thread)
     for number in range(ROUNDS):
-        acts = [lambda who=who: answered(fresh(thread), author=who, text=f"In round {number}") for who in writers]
-        hide_or_show = (
-            (lambda: fresh(post).show(by=cast.sofia)) if number % 2 else lambda: fresh(post).hide("So.", by=cast.amina)
-        )
-        assert at_once(*acts, hide_or_show) == 0
+        acts = [lambda who=who: answered(fresh(thread), author=who) for who in writers]
+        hide, show = lambda: fresh(post).hide("So.", by=cast.amina), lambda: fresh(post).show(by=cast.sofia)
+        assert at_once(*acts, show if number % 2 else hide) == 0
         for each in Thread.objects.all():
             standing = each.posts.filter(hidden_at=None)
             assert each.number_of_posts == standing.count()

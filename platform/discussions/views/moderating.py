@@ -37,7 +37,7 @@ class Hide(OfPost, WordsOn):
 
     def perform(self, about, typed):
         about.hide(typed["reason"], by=self.request.user)
-        messages.success(self.request, _("Hidden. Whoever wrote it has been told."))
+        messages.success(self.request, _("The post is hidden. Whoever wrote it has been told."))
         return about
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import Consent, User
+from home.demo.crowd_of_threads import add_threads
 from home.demo.past import days_ago
 from home.demo.people import DOMAIN, password
 from partners.models import Affiliation, Partner
@@ -24,7 +25,8 @@ SUBJECTS = ("Carbon", "Grazing", "Compost", "Erosion", "Agroforestry", "Mulch", 
 def add_crowds(number):
     """See to it that `number` organisations of the crowd exist, one person in each. Returns how many were new.
 
-    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things.
+    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things;
+    each of these people began two discussions there.
     """
     present = Partner.objects.filter(slug__startswith=STEM).count()
     numbers = range(present, number)
@@ -34,6 +36,7 @@ def add_crowds(number):
         add_seats(people, chance)
         add_applications(people, chance)
         fill_register(people, chance)
+        add_threads(people, chance)
     return len(numbers)
 
 
