@@ -75,7 +75,7 @@ class ThreadDetail(SinceLastVisit, OfThread, TemplateView):
 
     def get(self, request, *args, **kwargs):
         # Whoever comes by an old address of a thread that was moved is led to where it lies now.
-        if self.space and self.found.space_id != self.space.pk:
+        if self.found.space.slug != self.kwargs["slug"]:
             return redirect(self.found)
         return super().get(request, *args, **kwargs)
 
@@ -156,7 +156,7 @@ class PostPlace(InDiscussions, View):
 
     def get(self, request, *args, **kwargs):
         posts = Post.objects.visible_to(request.user).select_related("thread__space")
-        post = get_object_or_404(posts, pk=kwargs["pk"]) if self.space else None
+        post = get_object_or_404(posts, pk=kwargs["pk"])
         thread = post.thread
         number = thread.posts.filter(pk__lt=post.pk).count()
         address = reverse("discussions:detail", args=[thread.space.slug, thread.pk])
