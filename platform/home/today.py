@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.counting import numbers_and_oldest
+from discussions.models import PostReport
 from events.clock import this_year
 from events.models import Meeting
 from home.health import STUCK_AFTER, oldest_waiting_seconds
@@ -72,6 +73,7 @@ def everything():
         sheets=(Sheet.objects.untouched(), "updated_at"),
         messages=(Conversation.objects.to_nobody().waiting(), "last_message_at"),
         reports=(Report.objects.open(), "created_at"),
+        post_reports=(PostReport.objects.open(), "created_at"),
         agreements=(Agreement.objects.ending(), None),
         proposals=(StrategyProposal.objects.waiting(), "created_at"),
         stages=(StageRecord.objects.stuck(), "since"),
@@ -94,6 +96,7 @@ def everything():
         sheets(*found["sheets"]),
         messages(*found["messages"]),
         reports(*found["reports"]),
+        post_reports(*found["post_reports"]),
         agreements(*found["agreements"]),
         leader_meetings(found["leader_meetings"][0]),
         enquiries(*found["enquiries"]),
@@ -335,6 +338,17 @@ def reports(number, since):
         number,
         since,
         list_url("messaging_report", "waiting=open"),
+    )
+
+
+def post_reports(number, since):
+    """Posts somebody reported; those who moderate the room see them too."""
+    return Waiting(
+        _("Reported posts"),
+        _("Those who moderate the room see them too; where nobody does, they wait for you."),
+        number,
+        since,
+        list_url("discussions_postreport", "waiting=open"),
     )
 
 

@@ -1,8 +1,12 @@
 """A post is reported, hidden for a reason, objected to; nobody judges her own words or her own decision."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 
+from colleges.models import BureauMandate, College
+from colleges.models.bureau_mandate import today
 from core.models import Activity
 from discussions.models import Post, PostReport
 from home.duties import duties
@@ -121,3 +125,21 @@ def test_moderator_of_one_room_does_not_moderate_another(cast, a2):
     assert cast.amina.has_perm("discussions.reply_thread", there.thread)
     assert not cast.amina.has_perm("discussions.hide_post", there)
     assert cast.amina.has_perm("discussions.hide_post", answered())
+
+
+def test_secretariat_sees_reported_posts_among_what_waits_today(client, cast, a2):
+    reported(cast.bruno)
+    client.force_login(cast.sofia)
+    [waiting] = [row for row in client.get("/admin/").context_data["waiting"] if str(row.title) == "Reported posts"]
+    assert waiting.number == 1
+    assert client.get(waiting.url).context_data["cl"].result_count == 1
+
+
+def test_who_represents_a_college_moderates_its_room_and_no_other(cast):
+    college = College.objects.of(cast.fundacion)
+    BureauMandate.give(cast.carla, college, starts_on=today(), ends_on=today() + timedelta(days=30), by=None)
+    own, other = answered(ThreadFactory(space=college.space)), answered()
+    assert cast.carla.has_perm("discussions.hide_post", own)
+    assert not cast.carla.has_perm("discussions.hide_post", other)
+    report = own.report("Look.", by=cast.bruno)
+    assert list(PostReport.objects.visible_to(cast.carla)) == [report]

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 
 from accounts.models import User
 from core.models import Activity
+from discussions.models import Thread
 from events.models import Meeting, Minutes, MinutesEdition
 from objectives.models import ObjectiveText
 from partners.models import Affiliation, Invitation, Sheet
@@ -15,6 +16,7 @@ from projects.models import Idea
 from taskforces.models import Role
 from tests.factories import AffiliationFactory, ApplicationFactory, UserFactory, partner_person
 from tests.factories.cycle import attested
+from tests.factories.discussions import ThreadFactory, answered
 from tests.factories.enquiries import EnquiryFactory
 from tests.factories.projects import IdeaFactory
 from tests.security.stage import (
@@ -530,6 +532,30 @@ def answer_a_question_from_outside(stage, client, person):
     return enquiry.is_answered
 
 
+def begin_a_discussion_in(slug):
+    def begin_a_discussion(stage, client, person):
+        typed = {"kind": "discussion", "title": "In the matrix", "text": "Words.", "language": "en"}
+        client.post(f"/en/spaces/{slug}/discussions/start/", typed)
+        return Thread.objects.filter(title="In the matrix").exists()
+
+    return begin_a_discussion
+
+
+def hide_a_post_in_a2(stage, client, person):
+    return hides_a_post(client, stage.a2.space)
+
+
+def hide_a_post_in_the_own_college(stage, client, person):
+    return hides_a_post(client, stage.bureau_mandate.college.space)
+
+
+def hides_a_post(client, space):
+    post = answered(ThreadFactory(space=space))
+    client.post(f"/en/spaces/{space.slug}/discussions/posts/{post.pk}/hide/", {"reason": "So."})
+    post.refresh_from_db()
+    return post.is_hidden
+
+
 def read_somebody_elses_notices(stage, client, person):
     return person != stage.victor and opens(client, f"/en/notifications/{stage.notice.pk}/")
 
@@ -589,6 +615,10 @@ ROWS = [
     (renew_a_mandate, STAFF),
     (moderate_the_own_college, {FOCAL_POINT} | STAFF),  # Carla was elected
     (moderate_another_college, STAFF),
+    (begin_a_discussion_in("task-force-a2"), {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
+    (begin_a_discussion_in("region-europe"), PARTNER_PEOPLE | STAFF),
+    (hide_a_post_in_a2, {LEADER} | STAFF),
+    (hide_a_post_in_the_own_college, {FOCAL_POINT} | STAFF),  # Carla was elected
     (give_a_mandate_in_the_bureau, STAFF),
     (accept_from("SN", "a2"), {LEADER, REPRESENTATIVE} | STAFF),
     (accept_from("BR", "a2"), {LEADER} | STAFF),
