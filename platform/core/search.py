@@ -6,7 +6,8 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import CharField, Func, Q
+from django.db.models import CharField, Func, Q, TextField, Value
+from django.db.models.functions import ConcatPair, Lower
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -26,6 +27,14 @@ class Unaccented(Func):
 
     function = "core_unaccent"
     output_field = CharField()
+
+
+def joined(*fields):
+    """SQL for the plain words of several text fields: small letters without accents."""
+    text, as_text = fields[0], TextField()
+    for each in fields[1:]:
+        text = ConcatPair(text, ConcatPair(Value(" "), each, output_field=as_text), output_field=as_text)
+    return Lower(Unaccented(text))
 
 
 def as_plain(words):

@@ -5,13 +5,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.choices import RowField
+from core.references import DOI, doi_of
 from partners.models import Partner
 from partners.models.working_languages import choices as languages
 from partners.vocabulary import vocabulary
 from regions.models import Country, Region
 from taskforces.models import RegisterItem
 from taskforces.models.finding_items import WORLDWIDE
-from taskforces.models.references import DOI, doi_of
 
 MOST_ORGANISATIONS = 10
 

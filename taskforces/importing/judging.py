@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from core.references import SAME, likeness, plain_title, trigrams
 from core.source import acting_from
 from taskforces.models import RegisterItem, TaskForce
-from taskforces.models.references import SAME, likeness, plain_title, trigrams
 
 
 @dataclass

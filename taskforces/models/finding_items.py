@@ -7,10 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
+from core.references import ALIKE, doi_in_address, plain_address
 from core.search import Unaccented, as_plain
 from partners.duplicates import Likeness
 from partners.models import Affiliation
-from taskforces.models.references import ALIKE, doi_in_address, plain_address
 from taskforces.models.seat import Seat
 
 # So many words of a search are looked for.

@@ -5,25 +5,16 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models, transaction
-from django.db.models.functions import ConcatPair, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
-from core.search import Unaccented
+from core.search import joined
 from taskforces.models.combining_items import Combining
 from taskforces.models.finding_items import RegisterItemQuerySet
 from taskforces.models.who_was_first import WhoWasFirst
 from taskforces.models.writing_items import Writing
-
-
-def joined(*fields):
-    """SQL for the plain words of several text fields."""
-    text, as_text = fields[0], models.TextField()
-    for each in fields[1:]:
-        text = ConcatPair(text, ConcatPair(models.Value(" "), each, output_field=as_text), output_field=as_text)
-    return Lower(Unaccented(text))
 
 
 class RegisterItem(Writing, Combining, WhoWasFirst, Recorded, models.Model):

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from taskforces.models.references import doi_in_address, doi_of, plain_address
+from core.references import doi_in_address, doi_of, plain_address
 
 
 class Writing:

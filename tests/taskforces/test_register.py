@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from core.models import Activity
+from core.references import doi_of, plain_address
 from taskforces.models import RegisterItem
-from taskforces.models.references import doi_of, plain_address
 from tests.cast import country
 from tests.factories import PartnerFactory
 from tests.factories.register import RegisterItemFactory, region

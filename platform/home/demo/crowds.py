@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from accounts.models import Consent, User
 from home.demo.crowd_of_threads import add_threads
+from core.references import plain_address
 from home.demo.past import days_ago
 from home.demo.people import DOMAIN, password
 from partners.models import Affiliation, Partner
 from regions.models import Country, Place
 from taskforces.models import Application, JoiningForm, RegisterItem, Role, Seat, TaskForce
-from taskforces.models.references import plain_address
 
 STEM = "crowd-"
 BATCH = 2000
