@@ -11,6 +11,7 @@ APPS = (
     "discussions",
     "events",
     "interfaces",
+    "library",
     "messaging",
     "notifications",
     "objectives",

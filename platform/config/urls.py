@@ -36,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("spaces/", include("spaces.urls")),
     path("", include("events.urls")),
     path("", include("discussions.urls")),
+    path("", include("library.urls")),
     path("", include("messaging.urls")),
     path("", include("colleges.urls")),
     path("", include("projects.urls")),

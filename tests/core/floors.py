@@ -16,6 +16,7 @@ FLOORS = {
     "spaces": 2,
     "events": 2.1,
     "discussions": 2.2,
+    "library": 2.3,
     "objectives": 3,
     "colleges": 3,
     "taskforces": 3,

@@ -113,6 +113,12 @@ UNFOLD = {
                 ],
             },
             {
+                "title": _("Rooms"),
+                "items": [
+                    changelist(_("Library"), "menu_book", "library_work"),
+                ],
+            },
+            {
                 "title": _("The house"),
                 "items": [
                     changelist(_("Mails"), "mail", "notifications_mail"),

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "spaces",
     "discussions",
     "events",
+    "library",
     "objectives",
     "colleges",
     "taskforces",

@@ -18,6 +18,7 @@ from home.demo.enquiries import ask_from_outside
 from home.demo.ideas import propose_ideas
 from home.demo.joining import receive_organisations
 from home.demo.joining_forms import write_forms
+from home.demo.library import fill_libraries
 from home.demo.meetings import meet
 from home.demo.notices import leave_mails_unsent, read_older_notices
 from home.demo.partners import found_partners, part_ways
@@ -69,6 +70,7 @@ def load():
     furnish_interfaces(cast, by=sofia)
     discuss(cast, crowd, by=sofia)
     ask_from_outside(cast)
+    fill_libraries(cast)
     leave_something_to_do(cast)
     part_ways(partners, by=sofia)
     write_last_digests(cast)

@@ -30,6 +30,7 @@ APPS = (
     "partners",
     "projects",
     "spaces",
+    *("accounts", "core", "events", "library", "messaging", "notifications", "objectives", "partners", "projects"),
     "taskforces",
 )
 
