@@ -42,6 +42,8 @@ PAGES = (
     ("discussions of A2", "/en/spaces/task-force-a2/discussions/", READER),
     ("discussions by words", "/en/spaces/task-force-a2/discussions/?q=peat+carbon", READER),
     ("discussions unanswered", "/en/spaces/task-force-a2/discussions/?show=unanswered", READER),
+    ("library", "/en/library/", READER),
+    ("library by facets", "/en/library/?q=soil&type=guide&language=en", READER),
     ("my duties", "/en/home/", READER),
     ("notices", "/en/notifications/", READER),
 )

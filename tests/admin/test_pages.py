@@ -27,6 +27,7 @@ from tests.factories.candidates import call_for, candidate, consultation_on, sta
 from tests.factories.cycle import at_stage, attested
 from tests.factories.discussions import reported
 from tests.factories.enquiries import EnquiryFactory
+from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.projects import formed_team
 from tests.factories.register import GapFactory, RegisterItemFactory
@@ -42,6 +43,7 @@ def our_admins():
         "core",
         "events",
         "interfaces",
+        "library",
         "notifications",
         "objectives",
         "partners",
@@ -105,6 +107,7 @@ def furnish(cast):
     pinned()
     RegisterItemFactory()
     GapFactory()
+    WorkFactory()
     JoiningFactory()
     Sheet.of(cast.fundacion)
     Invitation.objects.invite(cast.fundacion, email="nadia@example.org", by=None)
@@ -170,6 +173,7 @@ def test_lists_need_no_more_queries_for_more_rows(client, full_house):
         full_house.a2.seat(person, "member", by=full_house.sofia)
         lecture(AmbassadorFactory(person=person))
         KitItemFactory()
+        WorkFactory(title=f"Guide of {person}")
         at_stage(full_house.a2, _number + 2)
         consultation_on(stated(candidate(call_for(full_house.a2))).call)
         mandate_of(person)

@@ -74,6 +74,11 @@ EXPLAINED = {
         "JoiningApplication.objects.waiting.filter.order_by": OWN,
         "MailDomain.objects.offers_to": "organisations in force, which everybody sees",
     },
+    "library.forms": {
+        "Work.objectives.rel.model.objects.filter": "the strategy is public",
+    },
+    "library.views.works": {"Download.objects.count_one": "a number, written and not read"},
+    "library.views.writing": {"Work.objects.add": "a verb"},
     "messaging.duties": {
         "Conversation.objects.waiting.to_organisations_of": "messages to organisations this person speaks for",
         "Conversation.objects.none": "nothing",

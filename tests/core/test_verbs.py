@@ -18,6 +18,7 @@ from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
 from tests.core import verbs_of_projects, verbs_of_rooms
 from tests.core import verbs_of_discussions, verbs_of_projects
+from tests.core import verbs_of_library, verbs_of_projects
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -465,6 +466,7 @@ VERBS = {
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS
 VERBS |= verbs_of_projects.VERBS | verbs_of_discussions.VERBS
+VERBS |= verbs_of_projects.VERBS | verbs_of_library.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

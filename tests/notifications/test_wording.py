@@ -16,6 +16,7 @@ from core import announcing
 from core.letters import as_text
 from core.models import Activity
 from events.models import Decision, Meeting
+from library.models import Work
 from messaging.models import Conversation, Report
 from notifications.models import Mail, Notice
 from notifications.wording import Wording
@@ -35,6 +36,7 @@ from tests.factories import (
 from tests.factories.candidates import call_for, candidate, consultation_on, stated
 from tests.factories.discussions import ThreadFactory
 from tests.factories.enquiries import EnquiryFactory
+from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting
 from tests.factories.projects import IdeaFactory, team
 from tests.factories.register import GapFactory
@@ -84,6 +86,7 @@ def scene(cast, db):
         Application: application,
         Affiliation: AffiliationFactory(person=person, partner=cast.fundacion),
         type(cast.a2): cast.a2,
+        Work: WorkFactory(title=NASTY, reason=NASTY),
         Gap: GapFactory(statement=NASTY, named_by=None),
         type(cast.fundacion): cast.fundacion,
         StageRecord: cast.a2.position.overrule(reason=NASTY, by=person),

@@ -170,6 +170,16 @@ MARKS = {
         "personal": "team person partner role status invited_by invited_at answered_at ended_at",
         "plain": "id",
     },
+    "library.Work": {
+        "personal": "added_by created_at",
+        "plain": "id space type title abstract authors year publisher doi licence themes regions objectives status"
+        " reason key renewed_at updated_at plain_words",
+    },
+    "library.Version": {
+        "personal": "added_by added_at",
+        "plain": "id work language number edition stored address is_current",
+    },
+    "library.Download": {"plain": "id version month number"},
     "taskforces.RegisterItem": {
         "personal": "added_by created_at",
         "plain": "id task_force type title description language regions country address plain_address doi authors year"

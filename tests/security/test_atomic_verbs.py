@@ -20,6 +20,7 @@ from taskforces.gathering_gaps import gather
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role
 from tests.core import verbs_of_projects, verbs_of_rooms
 from tests.core import verbs_of_discussions
+from tests.core import verbs_of_library
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -306,6 +307,7 @@ VERBS = {
 
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS
 VERBS |= SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
+VERBS |= SEVERAL_ROWS | verbs_of_library.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -5,6 +5,7 @@ from functools import partial
 from django.db import transaction
 from django.http import Http404, HttpResponseBadRequest
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.views.generic import TemplateView, View
 
 from core.citing import bibtex_file, ris_file
@@ -28,11 +29,11 @@ class WorkDetail(OfWork, TemplateView):
 
     @cached_property
     def versions(self):
-        """All versions, the current ones first."""
+        """All versions, the current ones first, among them those in the reader's language."""
         versions = list(self.work.versions.as_listed())
         for version in versions:
             version.work = self.work
-        return versions
+        return sorted(versions, key=lambda each: (not each.is_current, each.language != get_language()))
 
     def get_context_data(self, **kwargs):
         work, user = self.work, self.request.user

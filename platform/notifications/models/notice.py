@@ -11,6 +11,7 @@ from colleges.models import Action, Placement
 from core.models import Activity
 from discussions.models import Post, PostReport, Thread
 from events.models import Decision, Meeting
+from library.models import Work
 from messaging.models import Conversation, Report
 from notifications.wording import Wording
 from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
@@ -46,6 +47,7 @@ TOLD_OF = {
     TaskForce: ("objective",),
     TeamMember: ("person", "partner", "team"),
     Thread: ("starter", "space"),
+    Work: ("space",),
 }
 
 

@@ -185,6 +185,7 @@ ADMIN_MODELS = [
         export=STAFF,
         verbs=dict.fromkeys(("form-team", "set-aside", "take-up"), STAFF),
     ),
+    *admin("library/work", "work", export=STAFF, verbs={"withdraw": STAFF, "restore": STAFF}),
     *admin("projects/comment", "comment", verbs={"hide": STAFF}),
     *admin("projects/projectteam", "team", export=STAFF, verbs={"ask": STAFF}),
     *admin("projects/teammember", "team_place", export=STAFF, verbs=dict.fromkeys(("coordinate", "end"), STAFF)),
