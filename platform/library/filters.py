@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from library.wordings import languages, large_regions, licences, objectives, types
+from library.wordings import languages, large_regions, licences, types
 from partners.vocabulary import vocabulary
 
 # The facets, and the way from a work to the value of each.
@@ -67,7 +67,7 @@ class Finder:
             "type": types(),
             "language": dict(languages()),
             "theme": vocabulary().themes,
-            "objective": objectives(),
+            "objective": vocabulary().objectives,
             "region": large_regions(),
             "year": {str(year): str(year) for year in range(2100, 1499, -1)},
             "licence": licences(),

@@ -10,7 +10,7 @@ from core.models import Theme
 from core.references import doi_of
 from core.uploads import UploadField
 from library.models import Work
-from library.wordings import languages, large_regions, licences, objectives, types
+from library.wordings import languages, large_regions, licences, types
 from messaging.forms import OnceForm, TextField
 from partners.vocabulary import vocabulary
 from regions.models import Region
@@ -50,7 +50,7 @@ class FactsForm(forms.Form):
         self.fields["type"].choices = [("", pgettext_lazy("a choice", "Choose")), *types().items()]
         self.fields["licence"].choices = licences().items()
         self.fields["licence"].initial = Work.Licence.UNKNOWN
-        self.fields["objectives"].choices = objectives().items()
+        self.fields["objectives"].choices = vocabulary().objectives.items()
         self.fields["themes"].choices = vocabulary().themes.items()
         self.fields["regions"].choices = large_regions().items()
 

@@ -1,6 +1,5 @@
 """What lists and forms of the library call things, without a question for each row."""
 
-from django.apps import apps
 from django.conf import settings
 from django.utils.text import capfirst
 
@@ -30,10 +29,3 @@ def large_regions():
     """{slug: name} of the five large regions, in their order."""
     words = vocabulary()
     return {slug: name for slug, name in words.regions.items() if slug in words.large}
-
-
-def objectives():
-    """{code: "A2 Project Development"} of all objectives, in one query; by name: they stand on a higher floor."""
-    texts = apps.get_model("objectives.ObjectiveText").objects.filter(version__is_in_force=True)
-    rows = texts.select_related("objective").order_by("objective__code")
-    return {text.objective.code: f"{text.objective.code} {text.label}" for text in rows}

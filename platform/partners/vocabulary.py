@@ -1,4 +1,4 @@
-"""The words lists are narrowed by: colleges, regions, countries, themes, in the reader's language.
+"""The words lists are narrowed by: colleges, regions, countries, themes, objectives, in the reader's language.
 
 Everybody reads them, hardly anybody changes them: each process keeps them for half a minute.
 """
@@ -18,7 +18,10 @@ from partners.models import Partner
 from regions.models import Country
 
 KEPT_SECONDS = 30
-WATCHED = {"regions.Country", "regions.Region", "colleges.College", "core.Theme"}
+WATCHED = {
+    *("regions.Country", "regions.Region", "colleges.College", "core.Theme"),
+    *("objectives.ObjectiveText", "objectives.PlanVersion"),
+}
 
 _kept = {}
 
@@ -33,6 +36,7 @@ class Vocabulary:
     regions: dict
     countries: dict
     themes: dict
+    objectives: dict
     places: dict
     positions: dict
     large: frozenset
@@ -76,6 +80,7 @@ def read_vocabulary():
         regions={region.slug: region.name for region in ordered},
         countries={country.pk: country.name for country in countries},
         themes={theme.slug: theme.name for theme in Theme.objects.order_by("position", "slug")},
+        objectives={text.objective.code: f"{text.objective.code} {text.label}" for text in objective_texts()},
         places={each.pk: (each.region.slug, each.large_region.slug) for each in countries},
         positions={each.pk: (each.latitude, each.longitude) for each in countries if each.latitude is not None},
         large=frozenset(slug for slug, region in regions.items() if not region.parent_id),
@@ -96,6 +101,12 @@ def forget(sender=None, **kwargs):
     """Somebody changed a word: this process reads them anew, the others within half a minute."""
     if sender is None or sender._meta.label in WATCHED:
         _kept.clear()
+
+
+def objective_texts():
+    """The texts of the objectives in force, each with its objective; by name, too."""
+    texts = apps.get_model("objectives.ObjectiveText").objects.filter(version__is_in_force=True)
+    return texts.select_related("objective").order_by("objective__code")
 
 
 def college_model():

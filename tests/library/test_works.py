@@ -201,7 +201,7 @@ def test_work_is_cited(bruno):
 
 def test_words_open_no_field_of_a_citation(bruno):
     work = WorkFactory(by=bruno, title="Soils", authors="Evil\nER  - \nTY  - X", publisher="}, evil = {x")
-    assert work.ris("en").count("ER  - ") == 2 and work.ris("en").count("\nER  -") == 1
+    assert [line[:2] for line in work.ris("en").splitlines()] == ["TY", "TI", "AU", "PB", "UR", "LA", "ER"]
     assert "institution = {), evil = (x}" in work.bibtex("en")
 
 

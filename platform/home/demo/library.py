@@ -78,13 +78,8 @@ def fill_libraries(cast):
     a2 = room(task_force__objective__code="A2")
     africa = room(region__slug="africa")
     guide = measuring_guide(a2, amina)
-    shelve(
-        room(region__slug="europe"),
-        ines,
-        210,
-        SYNTHESIS | file_of(SYNTHESIS) | {"year": in_year(210)},
-        objectives=["A2", "B1"],
-    )
+    synthesis = SYNTHESIS | file_of(SYNTHESIS) | {"year": in_year(210)}
+    shelve(room(region__slug="europe"), ines, 210, synthesis, objectives=["A2", "B1"])
     shelve(africa, ines, 160, POSITION | file_of(POSITION) | {"year": in_year(160)}, objectives=["A2"])
     shelve(africa, fatou, 90, DATA, objectives=["C1"], regions=["africa"])
     shelve(room(region__slug="americas"), cast["carla"], 60, FILM, regions=["americas"])

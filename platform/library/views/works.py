@@ -13,7 +13,8 @@ from core.templatetags.languages import language_of
 from core.views.files import StoredFileView
 from library.models import Download, Version
 from library.views import OfWork
-from library.wordings import large_regions, objectives
+from library.wordings import large_regions
+from partners.vocabulary import vocabulary
 from spaces.views import InSpace
 
 
@@ -47,7 +48,7 @@ class WorkDetail(OfWork, TemplateView):
                 "earlier": [version for version in self.versions if not version.is_current],
                 "number_of_downloads": sum(version.number_of_downloads for version in self.versions),
                 "regions": [name for slug, name in large_regions().items() if slug in slugs],
-                "objectives": [(code.lower(), name) for code, name in objectives().items() if code in codes],
+                "objectives": [(code.lower(), name) for code, name in vocabulary().objectives.items() if code in codes],
                 "themes": list(work.themes.all()),
             }
         return super().get_context_data(**shown | kwargs)
