@@ -96,7 +96,7 @@ class WorkAdmin(PlatformAdmin):
         form=ReasonForm,
         when=lambda work: work.is_kept,
         explanation=_("Nobody can open its files any more. Its page stays and says why; whoever added it is told."),
-        done=_("Withdrawn."),
+        done=_("The work is withdrawn."),
         is_grave=True,
     )
     def withdraw(self, work, *, by, reason):

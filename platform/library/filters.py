@@ -94,10 +94,12 @@ class Finder:
     @property
     def rows(self):
         """The works, in the order asked for."""
-        rows, sort = self.narrowed().with_facts(), self.asked.get("sort")
-        if sort == "year":
-            return rows.order_by(F("year").desc(nulls_last=True), "-renewed_at", "-pk")
-        return rows.order_by(*(["-number_of_downloads"] if sort == "downloads" else []), "-renewed_at", "-pk")
+        rows, newest = self.narrowed(), ("-renewed_at", "-pk")
+        if self.asked.get("sort") == "downloads":
+            return rows.with_facts().order_by("-number_of_downloads", *newest)
+        if self.asked.get("sort") == "year":
+            return rows.order_by(F("year").desc(nulls_last=True), *newest)
+        return rows.order_by(*newest)
 
     @cached_property
     def numbers(self):

@@ -2,8 +2,7 @@
 
 from django import forms
 from django.conf import settings
-from django.utils.text import format_lazy
-from django.utils.translation import get_language_info, pgettext_lazy
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Theme
@@ -47,7 +46,7 @@ class FactsForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["type"].choices = [("", pgettext_lazy("a choice", "Choose")), *types().items()]
+        self.fields["type"].choices = [("", _("Choose")), *types().items()]
         self.fields["licence"].choices = licences().items()
         self.fields["licence"].initial = Work.Licence.UNKNOWN
         self.fields["objectives"].choices = vocabulary().objectives.items()
@@ -77,7 +76,7 @@ class WhereForm(forms.Form):
     """Where a version is read: exactly one of the two."""
 
     file = UploadField(
-        label=_("File"), required=False, help_text=_("A PDF, or a picture as JPEG, PNG or WebP, of at most 10 MB.")
+        label=_("File"), required=False, help_text=_("A PDF or a picture (JPEG, PNG, WebP), up to 10 MB.")
     )
     address = forms.URLField(
         label=_("Or its web address"),
@@ -159,12 +158,12 @@ class ChangeForm(FactsForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for code, _name in settings.LANGUAGES:
-            name = get_language_info(code)["name_translated"]
+            language = {"language": get_language_info(code)["name_translated"]}
             self.fields[f"title_{code}"] = forms.CharField(
-                label=format_lazy(_("Title, {language}"), language=name), max_length=300, required=False
+                label=gettext("Title (%(language)s)") % language, max_length=300, required=False
             )
             self.fields[f"abstract_{code}"] = TextField(
-                label=format_lazy(_("Abstract, {language}"), language=name), rows=5, max_length=5000, required=False
+                label=gettext("Abstract (%(language)s)") % language, rows=5, max_length=5000, required=False
             )
 
     @property

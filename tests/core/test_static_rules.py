@@ -77,6 +77,11 @@ EXPLAINED = {
     "library.forms": {
         "Work.objectives.rel.model.objects.filter": "the strategy is public",
     },
+    "library.views.lists": {
+        "Work.objects.lying_in.kept": "in spaces this person is let in",
+        "Work.objects.filter": "those of one page, found among them",
+        "Work.objects.kept.filter": "in a space this person has been let in",
+    },
     "library.views.works": {"Download.objects.count_one": "a number, written and not read"},
     "library.views.writing": {"Work.objects.add": "a verb"},
     "messaging.duties": {

@@ -12,5 +12,4 @@ def added_by(person):
     return {
         "library.Work": ["Guia do solo", "region-americas", work.created_at],
         "library.Version": ["https://guia.example/", work.versions.get().added_at],
-        "library.Download": [],
     }

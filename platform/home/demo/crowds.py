@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import Consent, User
 from home.demo.crowd_of_threads import add_threads
 from core.references import plain_address
+from home.demo.library_crowd import fill_shelves
 from home.demo.past import days_ago
 from home.demo.people import DOMAIN, password
 from partners.models import Affiliation, Partner
@@ -27,6 +28,8 @@ def add_crowds(number):
 
     Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things;
     each of these people began two discussions there.
+    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things; the
+    library of Europe holds as many works as there are organisations of the crowd.
     """
     present = Partner.objects.filter(slug__startswith=STEM).count()
     numbers = range(present, number)
@@ -37,6 +40,7 @@ def add_crowds(number):
         add_applications(people, chance)
         fill_register(people, chance)
         add_threads(people, chance)
+        fill_shelves(people, chance, number=number)
     return len(numbers)
 
 

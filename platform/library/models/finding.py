@@ -28,6 +28,10 @@ class Finding(models.QuerySet):
         """Those of the spaces she is let in; of what was withdrawn only the title and the reason are shown."""
         return self.filter(space__in=Space.objects.visible_to(user))
 
+    def lying_in(self, spaces):
+        """Those of `spaces`, which are looked up once: a list of works asks for them in each of its many parts."""
+        return self.filter(space__in=list(spaces.order_by().values_list("pk", flat=True)))
+
     def kept(self):
         """Those that were not withdrawn."""
         return self.filter(status=self.model.Status.KEPT)

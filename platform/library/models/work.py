@@ -122,7 +122,7 @@ class Work(Recorded, Reading, Citing, models.Model):
     key = models.UUIDField(_("key of the form"), default=uuid.uuid4, unique=True, editable=False)
     created_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
     renewed_at = models.DateTimeField(_("last version"), default=timezone.now, editable=False)
-    updated_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(pgettext_lazy("moment", "changed"), default=timezone.now, editable=False)
     plain_words = models.GeneratedField(
         expression=joined("authors", "publisher", "doi"),
         output_field=models.TextField(),

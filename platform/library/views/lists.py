@@ -9,7 +9,22 @@ from library.filters import Finder
 from library.models import Work
 from library.wordings import types
 from partners.models.working_languages import name_of
+from spaces.models import Space
 from spaces.views import InSpace
+
+
+class Shelves(Paginator):
+    """Pages of works. What their rows show is asked for those of one page only: the last is as fast as the first."""
+
+    def __init__(self, rows, per_page, *, total, shown, **kwargs):
+        super().__init__(rows, per_page, **kwargs)
+        self.count, self.shown = total, shown  # counted with the facets
+
+    def page(self, number):
+        page = super().page(number)
+        keys, order = page.object_list.values("pk"), self.object_list.query.order_by
+        page.object_list = self.shown(Work.objects.filter(pk__in=keys)).order_by(*order)
+        return page
 
 
 class WorkList(ListView):
@@ -25,15 +40,17 @@ class WorkList(ListView):
 
     def works(self):
         """The works this page is about."""
-        return Work.objects.visible_to(self.request.user).kept()
+        return Work.objects.lying_in(Space.objects.visible_to(self.request.user)).kept()
 
     def get_queryset(self):
         return self.finder.rows
 
     def get_paginator(self, queryset, per_page, **kwargs):
-        paginator = Paginator(queryset, per_page, **kwargs)
-        paginator.count = self.finder.total  # counted with the facets
-        return paginator
+        return Shelves(queryset, per_page, total=self.finder.total, shown=self.shown, **kwargs)
+
+    def shown(self, rows):
+        """`rows` with what the page says of each."""
+        return rows.with_facts()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(finder=self.finder, types=types(), **kwargs)
@@ -47,8 +64,8 @@ class WholeLibrary(WorkList):
 
     template_name = "library/work_list_all.html"
 
-    def get_queryset(self):
-        return super().get_queryset().with_space()
+    def shown(self, rows):
+        return super().shown(rows).with_space()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(crumbs=[(_("Library"), None)], shows_spaces=True, **kwargs)
@@ -61,7 +78,7 @@ class LibraryOfSpace(InSpace, WorkList):
     template_name = "library/work_list.html"
 
     def works(self):
-        return super().works().filter(space=self.space)
+        return Work.objects.kept().filter(space=self.space)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
