@@ -20,6 +20,7 @@ APPS = (
     "regions",
     "spaces",
     "taskforces",
+    "wiki",
 )
 # What belongs to the person herself, whoever works in the secretariat.
 NOT_THEIRS = (

@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path("", include("events.urls")),
     path("", include("discussions.urls")),
     path("", include("library.urls")),
+    path("", include("wiki.urls")),
     path("", include("messaging.urls")),
     path("", include("colleges.urls")),
     path("", include("projects.urls")),

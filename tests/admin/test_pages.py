@@ -52,6 +52,7 @@ def our_admins():
         "regions",
         "spaces",
         "taskforces",
+        "wiki",
     )
     return [
         each

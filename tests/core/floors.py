@@ -17,6 +17,7 @@ FLOORS = {
     "events": 2.1,
     "discussions": 2.2,
     "library": 2.3,
+    "wiki": 2.4,
     "objectives": 3,
     "colleges": 3,
     "taskforces": 3,

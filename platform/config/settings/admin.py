@@ -78,6 +78,7 @@ UNFOLD = {
                     changelist(_("Outputs of the stages"), "output", "taskforces_output"),
                     changelist(_("Meetings"), "groups_2", "events_meeting"),
                     changelist(_("Decisions"), "gavel", "events_decision"),
+                    changelist(_("Wiki pages"), "menu_book", "wiki_page"),
                     changelist(_("Registers"), "library_books", "taskforces_registeritem"),
                     changelist(_("Gaps"), "search_off", "taskforces_gap"),
                     changelist(_("Joining forms"), "quiz", "taskforces_joiningform"),

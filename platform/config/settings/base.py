@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "discussions",
     "events",
     "library",
+    "wiki",
     "objectives",
     "colleges",
     "taskforces",

@@ -24,6 +24,8 @@ APPS = (
     "core",
     "discussions",
     "events",
+    "core",
+    "events",
     "messaging",
     "notifications",
     "objectives",
@@ -32,6 +34,8 @@ APPS = (
     "spaces",
     *("accounts", "core", "events", "library", "messaging", "notifications", "objectives", "partners", "projects"),
     "taskforces",
+    "taskforces",
+    "wiki",
 )
 
 # The database's own hour, and what lies ahead of the moment.

@@ -18,6 +18,7 @@ from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
 from projects.models import Comment, Idea, ProjectTeam, TeamMember
 from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Enquiry, Seat, StageRecord, Statement, TaskForce
+from wiki.models import Page as WikiPage
 
 # What the titles of notices ask for, so that a page of them does not ask for each.
 TOLD_OF = {
@@ -48,6 +49,7 @@ TOLD_OF = {
     TeamMember: ("person", "partner", "team"),
     Thread: ("starter", "space"),
     Work: ("space",),
+    WikiPage: ("space",),
 }
 
 

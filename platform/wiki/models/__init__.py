@@ -1,0 +1,8 @@
+"""Pages that people of a space write together, with everything they have ever said."""
+
+from wiki.models.draft import Draft
+from wiki.models.edition import Edition
+from wiki.models.link import Link, OldAddress
+from wiki.models.page import Page
+
+__all__ = ["Draft", "Edition", "Link", "OldAddress", "Page"]

@@ -1,0 +1,22 @@
+"""What this app holds of a person, handed to her or forgotten."""
+
+from accounts.models.erasure import erases_personal_data, exports_personal_data
+
+
+@exports_personal_data
+def wiki_pages(person):
+    """What she wrote in wikis, edition by edition, and what she has not saved yet."""
+    editions = person.wiki_editions.order_by("written_at", "pk")
+    drafts = person.wiki_drafts.order_by("pk")
+    return {
+        "wiki_editions": list(
+            editions.values("page__space__slug", "page__language", "title", "number", "text", "summary", "written_at")
+        ),
+        "wiki_drafts": list(drafts.values("space__slug", "title", "language", "text", "summary", "saved_at")),
+    }
+
+
+@erases_personal_data
+def forget_drafts(person):
+    """Her drafts go. Pages are the work of many: what she wrote there stays, as that of a former member."""
+    person.wiki_drafts.all().delete()
