@@ -134,7 +134,7 @@ def block_as_html(block, link_of):
         return format_html('<h{0} id="{1}">{2}</h{0}>', block.heading.level, block.heading.mark, block.heading.text)
     lines = [line_as_html(line, link_of) for line in block.lines]
     if block.kind == "paragraph":
-        return format_html("<p>{}</p>", format_html_join(format_html("<br>"), "{}", ((line,) for line in lines)))
+        return format_html("<p>{}{}</p>", lines[0], format_html_join("", "<br>{}", ((line,) for line in lines[1:])))
     items = format_html_join("", "<li>{}</li>", ((line,) for line in lines))
     if block.kind == "points":
         return format_html("<ul>{}</ul>", items)

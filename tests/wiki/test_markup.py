@@ -20,7 +20,8 @@ def test_paragraphs_and_lines_stay_as_they_were_typed():
 
 def test_headings_points_and_steps():
     assert shown("= Sowing\n- maize\n• beans\n2. Wait\n3) Water") == (
-        '<h2 id="part-1">Sowing</h2>\n<ul><li>maize</li><li>beans</li></ul>\n<ol start="2"><li>Wait</li><li>Water</li></ol>'
+        '<h2 id="part-1">Sowing</h2>\n<ul><li>maize</li><li>beans</li></ul>\n'
+        '<ol start="2"><li>Wait</li><li>Water</li></ol>'
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messaging.models.limits import wait_for_turn
 from spaces.models import Space
-from wiki.models.limits import require_may_write
+from wiki.models.limits import LONGEST_TEXT, require_may_write
 from wiki.titles import address_of, tidy
 
 
@@ -48,8 +48,11 @@ class Writing(models.QuerySet):
 
 
 def clean(text):
-    """A text as it is kept: one kind of line ends, nothing empty around it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """A text as it is kept: one kind of line ends, nothing empty around it. Raises ValidationError when too long."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > LONGEST_TEXT:
+        raise ValidationError({"text": _("This text is too long for one page. Make two of it.")})
+    return text
 
 
 def free_address(space, title, *, besides=None):

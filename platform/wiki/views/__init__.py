@@ -19,6 +19,11 @@ class InWiki(InSpace):
 
     current_tab = "wiki"
 
+    @property
+    def write_url(self):
+        """Where a new page is written."""
+        return reverse("wiki:write", args=[self.space.slug])
+
     def ways(self):
         """The lists of the wiki, for components/tabs.html."""
         lists = [(_("Pages from A to Z"), "wiki:list"), (_("Recent changes"), "wiki:changes")]

@@ -47,6 +47,7 @@ class PageList(InWiki, ListView):
         removed = self.all_pages.removed().newest_first()[:SHOWN] if self.may_moderate else []
         return context | {
             "ways": self.ways(),
+            "write_url": self.write_url,
             "filter_form": self.find_form,
             "is_filtered": self.find_form.is_asking,
             "letters": self.all_pages.standing().letters(),

@@ -74,7 +74,7 @@ class Writing(FormView):
         return super().get_context_data(**shown | kwargs)
 
 
-class Write(Writing, InWiki, ObjectPermissionMixin):
+class Write(InWiki, ObjectPermissionMixin, Writing):
     """A new page (`?title=`), or the translation of one (`?of=…&into=fr`)."""
 
     permission_required = "spaces.post_space"
@@ -135,7 +135,7 @@ class Write(Writing, InWiki, ObjectPermissionMixin):
         return super().get_context_data(**about | kwargs)
 
 
-class Edit(Writing, OfPage, ObjectPermissionMixin):
+class Edit(OfPage, ObjectPermissionMixin, Writing):
     """Another edition of a page. Where somebody else was quicker, both texts stand side by side."""
 
     permission_required = "wiki.edit_page"
