@@ -5,12 +5,15 @@ from accounts.models.erasure import erases_personal_data, exports_personal_data
 
 @exports_personal_data
 def wiki_pages(person):
-    """What she wrote in wikis, edition by edition, and what she has not saved yet."""
+    """Which editions of pages she wrote, and the words she has not saved yet.
+
+    The text of a page is the work of many; she reads it there.
+    """
     editions = person.wiki_editions.order_by("written_at", "pk")
     drafts = person.wiki_drafts.order_by("pk")
     return {
         "wiki_editions": list(
-            editions.values("page__space__slug", "page__language", "title", "number", "text", "summary", "written_at")
+            editions.values("page__space__slug", "page__language", "title", "number", "summary", "written_at")
         ),
         "wiki_drafts": list(drafts.values("space__slug", "title", "language", "text", "summary", "saved_at")),
     }

@@ -33,6 +33,7 @@ from tests.factories.projects import formed_team
 from tests.factories.register import GapFactory, RegisterItemFactory
 from tests.factories.rooms import ActionFactory, admitted, pinned
 from tests.factories.strategy import StrategyItemFactory, rewording
+from tests.factories.wiki import PageFactory
 
 
 def our_admins():
@@ -115,6 +116,7 @@ def furnish(cast):
     formed_team().idea.comment("Which trees?", language="en", by=cast.victor)
     EnquiryFactory(confirmed=True)
     reported()
+    PageFactory(by=leader)
     activity = application.record("submitted", by=cast.victor)
     Mail.objects.create(notice=Notice.objects.create(recipient=leader, activity=activity, audience="decider"))
     Digest.objects.write(leader, date(2026, 3, 2))

@@ -151,6 +151,10 @@ EXPLAINED = {
         "Application.objects.consulted_with": "candidates about whom this person is heard",
         "Application.objects.consulted_with.filter": "candidates about whom this person is heard",
     },
+    "wiki.views.writing": {
+        "Page.objects.write": "a verb",
+        "Draft.objects.keep": "what this very person typed",
+    },
     "taskforces.views.joining": {"Application.objects.open.filter": OWN},
 }
 

@@ -19,6 +19,7 @@ from taskforces.models import Application, Call, Consultation, JoiningForm, Role
 from tests.core import verbs_of_projects, verbs_of_rooms
 from tests.core import verbs_of_discussions, verbs_of_projects
 from tests.core import verbs_of_library, verbs_of_projects
+from tests.core import verbs_of_projects, verbs_of_wiki
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -467,6 +468,7 @@ VERBS = {
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS
 VERBS |= verbs_of_projects.VERBS | verbs_of_discussions.VERBS
 VERBS |= verbs_of_projects.VERBS | verbs_of_library.VERBS
+VERBS |= verbs_of_projects.VERBS | verbs_of_wiki.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

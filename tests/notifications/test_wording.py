@@ -42,7 +42,9 @@ from tests.factories.projects import IdeaFactory, team
 from tests.factories.register import GapFactory
 from tests.factories.rooms import ActionFactory, admitted
 from tests.factories.strategy import ProposalFactory
+from tests.factories.wiki import PageFactory
 from tests.partners.sheets import published
+from wiki.models import Page as WikiPage
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NASTY = 'Robert"); <script>alert(1)</script>\r\nBcc: everybody@example.org'
@@ -99,6 +101,7 @@ def scene(cast, db):
         type(cast.a2.seats.first()): cast.fatou.seats.first(),
         **of_projects(cast, person),
         **of_discussions(cast, person),
+        WikiPage: removed_page(cast),
         Call: call,
         Consultation: consultation_on(call),
         Statement: stated(standing).statement,
@@ -119,6 +122,11 @@ def dropped(action):
     """It was not worth it."""
     action.drop(NASTY, by=None)
     return action
+def removed_page(cast):
+    """A page of the wiki, removed for a reason."""
+    page = PageFactory(by=cast.amina, title=f"Page {NASTY}"[:100], text=NASTY)
+    page.remove(NASTY, by=cast.amina)
+    return page
 
 
 def of_projects(cast, person):

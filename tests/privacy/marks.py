@@ -94,6 +94,20 @@ MARKS = {
     "events.MinutesEdition": {"personal": "published_by published_at", "plain": "id minutes text"},
     "events.Decision": {"personal": "owner text due_on created_at done_at", "plain": "id meeting"},
     "events.CalendarFeed": {"personal": "person created_at", "plain": "id token_hash"},
+    "wiki.Page": {
+        "plain": "id space slug title plain_title language text number is_protected translation_of translated_from key"
+        " created_at changed_at removed_at reason",
+    },
+    "wiki.Edition": {
+        "personal": "author title number summary written_at",
+        "plain": "id page text restored_from translated_from",
+    },
+    "wiki.Link": {"plain": "id page slug title"},
+    "wiki.OldAddress": {"plain": "id space slug page"},
+    "wiki.Draft": {
+        "personal": "person title language text summary saved_at",
+        "plain": "id space page original into seen",
+    },
     "objectives.PlanVersion": {"plain": "id number name adopted_on is_in_force"},
     "objectives.Goal": {"plain": "id code"},
     "objectives.GoalText": {"plain": "id version goal name statement"},

@@ -19,6 +19,7 @@ from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.strategy import ProposalFactory
 from tests.privacy import discussions
 from tests.privacy.projects import write_everywhere
+from tests.privacy.wiki import write_everywhere as write_in_wikis
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +96,7 @@ def person(client, amina, a2, sofia):
     CalendarFeed.objects.renew(person, by=person)
     write_everywhere(person, WORD, by=amina)
     discussions.write_everywhere(person, WORD, by=amina)
+    write_in_wikis(person, WORD, by=amina)
     client.force_login(person)
     client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")
     LogEntry.objects.log_actions(sofia.pk, [person], CHANGE, f"Changed name to {WORD}.", single_object=True)

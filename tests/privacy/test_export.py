@@ -28,6 +28,7 @@ from tests.privacy.library import added_by
 from tests.privacy.marks import MARKS, NOT_EXPORTED, marks_of
 from tests.privacy.projects import kept_of
 from tests.privacy.rooms import kept_of_rooms
+from tests.privacy.wiki import kept_of as kept_of_wiki
 
 pytestmark = pytest.mark.django_db
 
@@ -218,6 +219,7 @@ def history(victor, amina, a2):
         | kept_of_rooms(victor, amina)
         | discussions.kept_of(victor, amina)
         | added_by(victor)
+        | kept_of_wiki(victor, amina)
     )
 
 

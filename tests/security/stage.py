@@ -48,6 +48,7 @@ from tests.security.stage_library import StageOfLibrary
 from tests.security.stage_meetings import MeetingsOnStage
 from tests.security.stage_projects import StageOfProjects
 from tests.security.stage_spaces import RoomsOnStage
+from tests.security.stage_wiki import WikiOnStage
 from tests.security.strategy_on_stage import StrategyOnStage
 
 VISITOR = "visitor"
@@ -90,6 +91,13 @@ class Stage(
     JoiningFormsOnStage,
     Digests,
     WithCandidates,
+    StrategyOnStage,
+    MeetingsOnStage,
+    StageOfProjects,
+    JoiningFormsOnStage,
+    Digests,
+    WithCandidates,
+    WikiOnStage,
     Cast,
     Registering,
 ):

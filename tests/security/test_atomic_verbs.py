@@ -22,6 +22,8 @@ from tests.core import verbs_of_projects, verbs_of_rooms
 from tests.core import verbs_of_discussions
 from tests.core import verbs_of_library
 from tests.core.floors import FLOORS
+from tests.core.verbs_of_projects import SEVERAL_ROWS
+from tests.core.verbs_of_wiki import SEVERAL_ROWS as SEVERAL_ROWS_OF_WIKI
 from tests.factories import (
     AffiliationFactory,
     AmbassadorFactory,
@@ -308,6 +310,7 @@ VERBS = {
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS
 VERBS |= SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
 VERBS |= SEVERAL_ROWS | verbs_of_library.SEVERAL_ROWS
+VERBS |= SEVERAL_ROWS | SEVERAL_ROWS_OF_WIKI
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -8,6 +8,7 @@ from accounts.models import User
 from partners.models import Partner
 from taskforces.models import Application
 from tests.factories import ApplicationFactory
+from tests.factories.wiki import PageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -151,6 +152,19 @@ def test_notices(client, victor, sofia, a2):
     before = facts(notice, but=("read_at",))
     client.post(f"/en/notifications/{notice.pk}/", WISHES)
     assert facts(notice, but=("read_at",)) == before
+
+
+def test_page_of_a_wiki(client, amina):
+    page = PageFactory(by=amina, title="Living hedges")
+    client.force_login(amina)
+    shown = ("text", "number", "changed_at")
+    before = facts(page, but=shown)
+    posted = WISHES | {"text": "New.", "seen": 1, "number": 9, "slug": "x", "is_protected": "on", "title": "X"}
+    at = f"/en/spaces/{page.space.slug}/wiki/pages/{page.slug}/edit/"
+    assert client.post(at, posted).status_code == 302
+    assert facts(page, but=shown) == before
+    edition = page.editions.last()
+    assert (edition.number, edition.author, edition.title) == (2, amina, "Living hedges")
 
 
 # -- The admin: what is shown to read is not taken from what is posted

@@ -519,6 +519,17 @@ def accept_the_place_of_somebody_else(stage, client, person):
     return stage.team_place.is_accepted
 
 
+def edit_a_page_of_the_wiki_of_a2(stage, client, person):
+    at = f"/en/spaces/{stage.a2.space.slug}/wiki/pages/{stage.wiki_page.slug}/edit/"
+    client.post(at, {"text": "In the matrix.", "seen": stage.wiki_page.number})
+    return stage.wiki_page.editions.filter(text="In the matrix.").exists()
+
+
+def protect_a_page_of_the_wiki_of_a2(stage, client, person):
+    client.post(f"/en/spaces/{stage.a2.space.slug}/wiki/pages/{stage.wiki_page.slug}/protect/")
+    return type(stage.wiki_page).objects.filter(pk=stage.wiki_page.pk, is_protected=True).exists()
+
+
 def ask_a_task_force_from_outside(stage, client, person):
     typed = {"name": "Wendy", "email": "wendy@outside.example", "question": "In the matrix?", "language": "en"}
     client.post("/en/task-forces/b1/questions/ask/", typed)
@@ -656,6 +667,8 @@ ROWS = [
     (comment_on_an_idea, PARTNER_PEOPLE | {MEMBER} | STAFF),
     (form_a_project_team, {LEADER} | STAFF),
     (accept_the_place_of_somebody_else, set()),
+    (edit_a_page_of_the_wiki_of_a2, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
+    (protect_a_page_of_the_wiki_of_a2, {LEADER} | STAFF),
     (ask_a_task_force_from_outside, EVERYBODY),
     (answer_a_question_from_outside, {LEADER} | STAFF),
     (read_somebody_elses_notices, set()),

@@ -150,6 +150,12 @@ ADMIN_MODELS = [
     *admin("colleges/group", "colleges.Group", change=STAFF),
     *admin("events/meeting", "looking_for_a_date", export=STAFF, verbs=dict.fromkeys(("fix", "cancel"), STAFF)),
     *admin("events/decision", "decision", export=STAFF, verbs={"complete": STAFF}),
+    *admin(
+        "wiki/page",
+        "wiki_page",
+        export=STAFF,
+        verbs=dict.fromkeys(("protect", "unprotect", "remove", "bring-back"), STAFF),
+    ),
     *admin("colleges/ambassador", "ambassador", add=STAFF, export=STAFF, verbs={"end": STAFF}),
     *admin("colleges/ambassadoractivity", "lecture", export=STAFF),
     *admin("colleges/kititem", "kit_item", add=STAFF, change=STAFF, delete=STAFF),
