@@ -5,7 +5,7 @@ from wiki.views import pages, verbs, writing
 app_name = "wiki"
 
 WIKI = "spaces/<slug:slug>/wiki/"
-PAGE = f"{WIKI}pages/<slug:address>/"
+PAGE = f"{WIKI}pages/<slug:name>/"
 
 urlpatterns = [
     path(WIKI, pages.PageList.as_view(), name="list"),

@@ -17,6 +17,10 @@ def member_of(a2):
     return a2.seat(UserFactory(), "member", by=None).person
 
 
+def protected(sofia):
+    return on(written(sofia), lambda page: page.protect(by=sofia))
+
+
 def removed(sofia):
     return on(written(sofia), lambda page: page.remove("So.", by=sofia))
 
@@ -33,9 +37,7 @@ VERBS = {
     "Moderating.protect": ("protected", lambda a2, sofia: protected(sofia)),
     "Moderating.unprotect": (
         "unprotected",
-        lambda a2, sofia: on(
-            on(written(sofia), lambda page: page.protect(by=sofia)), lambda page: page.unprotect(by=sofia)
-        ),
+        lambda a2, sofia: on(protected(sofia), lambda page: page.unprotect(by=sofia)),
     ),
     "Moderating.remove": ("removed", lambda a2, sofia: removed(sofia)),
     "Moderating.bring_back": (

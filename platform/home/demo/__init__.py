@@ -31,6 +31,7 @@ from home.demo.seats import fill_task_forces
 from home.demo.sheets import write_sheets
 from home.demo.strategy import tell_the_strategy
 from home.demo.waiting import leave_something_to_do, write_last_digests
+from home.demo.wiki import write_down
 
 DOMAIN = "@demo.example"
 
@@ -69,6 +70,7 @@ def load():
     propose_ideas(cast, crowd)
     furnish_interfaces(cast, by=sofia)
     discuss(cast, crowd, by=sofia)
+    write_down(cast)
     ask_from_outside(cast)
     fill_libraries(cast)
     leave_something_to_do(cast)

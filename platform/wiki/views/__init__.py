@@ -40,7 +40,7 @@ class OfPage(InWiki):
     @cached_property
     def page(self):
         pages = Page.objects.visible_to(self.request.user).filter(space=self.space)
-        page = get_object_or_404(pages.at(self.kwargs["address"]).select_related("translation_of"))
+        page = get_object_or_404(pages.at(self.kwargs["name"]).select_related("translation_of"))
         self.share_space(page)
         return page
 

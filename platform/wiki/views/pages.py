@@ -84,7 +84,7 @@ class PageDetail(OfPage, TemplateView):
     template_name = "wiki/page_detail.html"
 
     def get(self, request, *args, **kwargs):
-        if self.page.slug != self.kwargs["address"]:
+        if self.page.slug != self.kwargs["name"]:
             return redirect(self.page)
         return super().get(request, *args, **kwargs)
 

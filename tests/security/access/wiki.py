@@ -4,7 +4,7 @@ from tests.security.access.row import IN_A2, STAFF, Row, people
 from tests.security.stage import LEADER
 
 WIKI = "en/spaces/<slug:slug>/wiki/"
-PAGE = f"{WIKI}pages/<slug:address>/"
+PAGE = f"{WIKI}pages/<slug:name>/"
 
 READS = (*IN_A2, *STAFF)
 MODERATES = (LEADER, *STAFF)
@@ -21,7 +21,7 @@ def wiki(stage):
 
 
 def of(name):
-    return lambda stage: wiki(stage) | {"address": getattr(stage, name).slug}
+    return lambda stage: wiki(stage) | {"name": getattr(stage, name).slug}
 
 
 def page(stage):
