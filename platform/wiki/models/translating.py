@@ -37,7 +37,8 @@ class Translating(models.Model):
         rows = (
             type(self).objects.visible_to(user).standing().filter(models.Q(pk=source) | models.Q(translation_of=source))
         )
-        return rows.exclude(pk=self.pk).select_related("translation_of").order_by("translation_of_id", "language")
+        rows = rows.exclude(pk=self.pk).select_related("translation_of")
+        return rows.order_by(models.F("translation_of").asc(nulls_first=True), "language")
 
     def missing_languages(self, family):
         """[(code, name)] of the languages in which neither it nor one of `family` is."""
