@@ -16,8 +16,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.house import analyse, opened, say, session_of
 from benchmarks.readers import sixteen_readers
+from benchmarks.wiki import fill_wiki
 
 READER = "amina@demo.example"
+WIKI_PAGE = "how-we-measure-soil-carbon"
 PAGES = (
     ("landing", "/en/", None),
     ("partners", "/en/partners/", None),
@@ -44,6 +46,12 @@ PAGES = (
     ("discussions unanswered", "/en/spaces/task-force-a2/discussions/?show=unanswered", READER),
     ("library", "/en/library/", READER),
     ("library by facets", "/en/library/?q=soil&type=guide&language=en", READER),
+    ("wiki of A2", "/en/spaces/task-force-a2/wiki/", READER),
+    ("wiki, last page", "/en/spaces/task-force-a2/wiki/?page=last", READER),
+    ("wiki by words", "/en/spaces/task-force-a2/wiki/?q=carbone+sol", READER),
+    ("wiki, changes", "/en/spaces/task-force-a2/wiki/changes/", READER),
+    ("wiki page", f"/en/spaces/task-force-a2/wiki/pages/{WIKI_PAGE}/", READER),
+    ("wiki page, history", f"/en/spaces/task-force-a2/wiki/pages/{WIKI_PAGE}/history/?newer=2", READER),
     ("my duties", "/en/home/", READER),
     ("notices", "/en/notifications/", READER),
 )
@@ -153,8 +161,9 @@ def main():
         before = measure_all(options.rounds)
         if options.scale:
             call_command("load_demo", scale=options.scale, verbosity=0, stdout=io.StringIO())
+            fill_wiki()
             analyse()
-            say(f"\nWith {options.scale} more organisations, people and their requests:")
+            say(f"\nWith {options.scale} more organisations, people and their requests, and 2000 pages of a wiki:")
             measure_all(options.rounds, before)
         say("\nSixteen readers at once, gunicorn with 2 processes of 4 threads:")
         sixteen_readers(
