@@ -16,10 +16,7 @@ from notifications.models import Mail, Notice, NoticeSetting
 from partners.models import Affiliation, Invitation, MailDomain, Partner, Sheet
 from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
-from tests.core import verbs_of_projects, verbs_of_rooms
-from tests.core import verbs_of_discussions, verbs_of_projects
-from tests.core import verbs_of_library, verbs_of_projects
-from tests.core import verbs_of_projects, verbs_of_wiki
+from tests.core import verbs_of_discussions, verbs_of_library, verbs_of_projects, verbs_of_rooms, verbs_of_wiki
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -465,10 +462,8 @@ VERBS = {
     "NoticeSetting.choose": ("digest_chosen", lambda a2, sofia: NoticeSetting.choose(sofia, "none", by=sofia)),
 }
 
-VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS
-VERBS |= verbs_of_projects.VERBS | verbs_of_discussions.VERBS
-VERBS |= verbs_of_projects.VERBS | verbs_of_library.VERBS
-VERBS |= verbs_of_projects.VERBS | verbs_of_wiki.VERBS
+VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
+VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

@@ -122,6 +122,8 @@ def dropped(action):
     """It was not worth it."""
     action.drop(NASTY, by=None)
     return action
+
+
 def removed_page(cast):
     """A page of the wiki, removed for a reason."""
     page = PageFactory(by=cast.amina, title=f"Page {NASTY}"[:100], text=NASTY)

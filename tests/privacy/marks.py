@@ -64,7 +64,6 @@ MARKS = {
     "spaces.Visit": {"personal": "space person last_at before_at", "plain": "id"},
     "interfaces.Interface": {"plain": "id slug name short description position space themes objectives"},
     "interfaces.Pin": {"plain": "id interface content_type object_id object position words created_at"},
-    "spaces.Space": {"plain": "id slug audience"},
     "discussions.Thread": {
         "personal": "starter kind title language created_at closed_at closed_by conclusion",
         "plain": "id space themes is_pinned number_of_posts last_post_at split_from key",

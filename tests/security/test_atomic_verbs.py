@@ -18,12 +18,8 @@ from partners.models import Affiliation, Partner, Sheet
 from regions.models import Place
 from taskforces.gathering_gaps import gather
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role
-from tests.core import verbs_of_projects, verbs_of_rooms
-from tests.core import verbs_of_discussions
-from tests.core import verbs_of_library
+from tests.core import verbs_of_discussions, verbs_of_library, verbs_of_projects, verbs_of_rooms, verbs_of_wiki
 from tests.core.floors import FLOORS
-from tests.core.verbs_of_projects import SEVERAL_ROWS
-from tests.core.verbs_of_wiki import SEVERAL_ROWS as SEVERAL_ROWS_OF_WIKI
 from tests.factories import (
     AffiliationFactory,
     AmbassadorFactory,
@@ -307,10 +303,8 @@ VERBS = {
 }
 
 
-VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS
-VERBS |= SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
-VERBS |= SEVERAL_ROWS | verbs_of_library.SEVERAL_ROWS
-VERBS |= SEVERAL_ROWS | SEVERAL_ROWS_OF_WIKI
+VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
+VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import Consent, User
-from home.demo.crowd_of_threads import add_threads
 from core.references import plain_address
+from home.demo.crowd_of_threads import add_threads
 from home.demo.library_crowd import fill_shelves
 from home.demo.past import days_ago
 from home.demo.people import DOMAIN, password
@@ -26,10 +26,8 @@ SUBJECTS = ("Carbon", "Grazing", "Compost", "Erosion", "Agroforestry", "Mulch", 
 def add_crowds(number):
     """See to it that `number` organisations of the crowd exist, one person in each. Returns how many were new.
 
-    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things;
-    each of these people began two discussions there.
-    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things; the
-    library of Europe holds as many works as there are organisations of the crowd.
+    Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things, and
+    each of these people began two discussions there; the library of Europe holds as many works as organisations.
     """
     present = Partner.objects.filter(slug__startswith=STEM).count()
     numbers = range(present, number)
