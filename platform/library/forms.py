@@ -146,7 +146,8 @@ class VersionForm(WhereForm):
             for name in ("language", "title", "abstract"):
                 del self.fields[name]
         else:
-            self.fields["language"].choices = [each for each in languages() if each[0] not in taken]
+            free = [each for each in languages() if each[0] not in taken]
+            self.fields["language"].choices = [("", _("Choose")), *free]
         self.order_fields(["language", "title", "abstract"])
 
 

@@ -226,3 +226,49 @@ def test_titles_are_shown_in_the_readers_language(reader, bruno):
     work.add_language("fr", title="Arbres dans les fermes", address="https://a.example/", by=bruno)
     assert "Arbres dans les fermes" in text(reader.get("/fr/library/"))
     assert '<h1 lang="en">' in text(reader.get(f"/es/spaces/{africa().slug}/library/{work.pk}/"))
+
+
+BAD = ["\x00", "%00", "9" * 400, "-1", "1.5", "null", "\u202eevil", "A" * 5000, "'; --", "٣", "é" * 300]
+
+
+@pytest.mark.parametrize("value", BAD, ids=lambda value: repr(value[:8]))
+def test_nonsense_is_answered(reader, bruno, value):
+    work = WorkFactory(by=bruno)
+    names = (
+        "q",
+        "type",
+        "language",
+        "theme",
+        "objective",
+        "region",
+        "year",
+        "licence",
+        "sort",
+        "page",
+        "replaces",
+        "kind",
+    )
+    for path in ("/en/library/", LIST, work.get_absolute_url()):
+        for page in (path, f"{work.get_absolute_url()}version/", f"{work.get_absolute_url()}cite/"):
+            assert all(reader.get(page, {name: value}).status_code < 500 for name in names)
+    fields = (
+        *TYPED,
+        "authors",
+        "publisher",
+        "doi",
+        "abstract",
+        "key",
+        "objectives",
+        "themes",
+        "regions",
+        "address",
+        "seen",
+    )
+    for verb in ("change/", "version/", "withdraw/"):
+        assert reader.post(f"{work.get_absolute_url()}{verb}", dict.fromkeys(fields, value)).status_code < 500
+    for name in fields:
+        posted = TYPED | {"address": "https://a.example/", "nevertheless": "yes", name: value}
+        assert reader.post(f"{LIST}add/", posted).status_code < 500
+    number = "".join(sign for sign in value if sign.isascii() and sign.isdigit()) or "0"
+    for path in (f"{LIST}{number}/", f"{LIST}files/{number}/", f"{LIST}{number}/version/"):
+        assert reader.get(path).status_code == 404

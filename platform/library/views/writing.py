@@ -81,7 +81,7 @@ class Change(BelowWork, Typing):
     permission_required = "library.change_work"
     form_class = ChangeForm
     template_name = "library/work_change.html"
-    page_title = gettext_lazy("Correct")
+    page_title = gettext_lazy("Correct this work")
     success_message = gettext_lazy("Saved.")
 
     def get_initial(self):
@@ -147,7 +147,7 @@ class Withdraw(BelowWork, Typing):
     permission_required = "library.withdraw_work"
     form_class = ReasonForm
     template_name = "library/work_withdraw.html"
-    page_title = gettext_lazy("Withdraw")
+    page_title = gettext_lazy("Withdraw this work")
     success_message = gettext_lazy("Withdrawn. Its page says why.")
 
     def perform(self, form):
