@@ -2,12 +2,19 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
 from unfold.decorators import display
 
 from core.admin_base import PlatformAdmin, ReasonForm, State, state_filter, verb
 from discussions.models import Post, PostReport, Thread
 from spaces.rooms import follows
+
+# Whether it is open: how that is shown.
+STATES = {
+    True: State("open", pgettext_lazy("a discussion", "open")),
+    False: State("closed", pgettext_lazy("a discussion", "closed")),
+}
 
 
 def space_behind(path):
@@ -25,8 +32,8 @@ class ThreadAdmin(PlatformAdmin):
         state_filter(
             _("state"),
             "state",
-            open=(_("Open"), lambda rows: rows.open()),
-            closed=(_("Closed"), lambda rows: rows.exclude(closed_at=None)),
+            open=(pgettext_lazy("discussions", "Open ones"), lambda rows: rows.open()),
+            closed=(pgettext_lazy("discussions", "Closed ones"), lambda rows: rows.exclude(closed_at=None)),
             unanswered=(_("Unanswered"), lambda rows: rows.unanswered()),
         ),
         ("kind", ChoicesDropdownFilter),
@@ -60,7 +67,7 @@ class ThreadAdmin(PlatformAdmin):
 
     @display(description=_("State"), label={"open": "success", "closed": "default"})
     def shown_state(self, thread):
-        return State("open", _("open")) if thread.is_open else State("closed", _("closed"))
+        return STATES[thread.is_open]
 
     @verb(
         _("Reopen"),

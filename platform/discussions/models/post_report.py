@@ -38,7 +38,10 @@ class PostReport(Recorded, models.Model):
         "discussions.Post", on_delete=models.CASCADE, related_name="reports", verbose_name=_("post")
     )
     reporter = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="post_reports", verbose_name=_("reported by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="post_reports",
+        verbose_name=pgettext_lazy("a post", "reported by"),
     )
     reason = models.TextField(_("reason"), max_length=500)
     created_at = models.DateTimeField(_("reported"), default=timezone.now, editable=False)

@@ -20,7 +20,7 @@ class Reaction(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reactions", verbose_name=_("person")
     )
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    kind = models.CharField(pgettext_lazy("of a discussion", "kind"), max_length=10, choices=Kind.choices)
     created_at = models.DateTimeField(_("since"), default=timezone.now, editable=False)
 
     class Meta:

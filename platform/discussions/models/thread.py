@@ -62,7 +62,9 @@ class Thread(Recorded, Following, Steering, models.Model):
     space = models.ForeignKey(
         "spaces.Space", on_delete=models.PROTECT, db_index=False, related_name="threads", verbose_name=_("space")
     )
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.DISCUSSION)
+    kind = models.CharField(
+        pgettext_lazy("of a discussion", "kind"), max_length=12, choices=Kind.choices, default=Kind.DISCUSSION
+    )
     title = models.CharField(_("title"), max_length=150)
     themes = models.ManyToManyField(Theme, blank=True, related_name="+", verbose_name=_("themes"))
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="en")

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from discussions.forms import ReasonForm, SplitForm, WordsForm
 from discussions.views import OfPost, PostAction, WordsOn
@@ -11,7 +11,7 @@ from discussions.views import OfPost, PostAction, WordsOn
 class Report(OfPost, WordsOn):
     permission_required = "discussions.report_post"
     form_class = ReasonForm
-    title, button = gettext_lazy("Report the post"), gettext_lazy("Report it")
+    title, button = gettext_lazy("Report the post"), pgettext_lazy("a post", "Report it")
     help_text = gettext_lazy("Those who moderate this room read your reason. You are told what came of it.")
 
     def perform(self, about, typed):

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from discussions.forms import ConclusionForm, MoveForm
 from discussions.views import OfThread, ThreadAction, WordsOn
@@ -30,7 +30,7 @@ class Follow(ThreadAction):
 class Close(OfThread, WordsOn):
     permission_required = "discussions.close_thread"
     form_class = ConclusionForm
-    title, button = gettext_lazy("Close the discussion"), gettext_lazy("Close it")
+    title, button = gettext_lazy("Close the discussion"), pgettext_lazy("a discussion", "Close it")
     help_text = gettext_lazy("Nobody writes in it any more. It can be opened again.")
     shows_post = False
 
@@ -65,7 +65,7 @@ class Pin(ThreadAction):
 class Move(OfThread, WordsOn):
     permission_required = "discussions.move_thread"
     form_class = MoveForm
-    title, button = gettext_lazy("Move the discussion"), gettext_lazy("Move it")
+    title, button = gettext_lazy("Move the discussion"), pgettext_lazy("a discussion", "Move it")
     help_text = gettext_lazy("Those who are let in there read it from then on; others no longer do.")
     shows_post = False
 
