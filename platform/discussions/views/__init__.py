@@ -13,7 +13,7 @@ from core.views import ObjectActionView
 from discussions.models import Post, Thread
 from spaces.views import InSpace
 
-__all__ = ["InDiscussions", "OfPost", "OfThread", "PostAction", "ThreadAction", "WordsOn"]
+__all__ = ["InDiscussions", "OfPost", "OfThread", "PostAction", "ThreadAction", "WordsOnPost", "WordsOnThread"]
 
 
 class InDiscussions(InSpace):
@@ -87,7 +87,7 @@ class PostAction(OfPost, ObjectActionView):
         return super().dispatch(request, *args, **kwargs)
 
 
-class WordsOn(LoginRequiredMixin, FormView):
+class WordsOn:
     """A small page with a form about a thread or a post: `perform` calls the verb and returns where to go."""
 
     http_method_names = ["get", "head", "post", "options"]
@@ -105,6 +105,10 @@ class WordsOn(LoginRequiredMixin, FormView):
         if not request.user.has_perm(self.permission_required, self.get_object()):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def page_title(self):
+        return self.title
 
     def crumbs(self):
         """Down to the list as always, then the thread, then this page."""
@@ -127,3 +131,13 @@ class WordsOn(LoginRequiredMixin, FormView):
     def perform(self, about, typed):
         """Call the verb; returns where to go."""
         raise NotImplementedError
+
+
+class WordsOnThread(WordsOn, OfThread, LoginRequiredMixin, FormView):
+    """A form about a thread."""
+
+    shows_post = False
+
+
+class WordsOnPost(WordsOn, OfPost, LoginRequiredMixin, FormView):
+    """A form about a post."""

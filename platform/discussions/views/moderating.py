@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from discussions.forms import ReasonForm, SplitForm, WordsForm
-from discussions.views import OfPost, PostAction, WordsOn
+from discussions.views import PostAction, WordsOnPost
 
 
-class Report(OfPost, WordsOn):
+class Report(WordsOnPost):
     permission_required = "discussions.report_post"
     form_class = ReasonForm
     title, button = gettext_lazy("Report the post"), pgettext_lazy("a post", "Report it")
@@ -28,7 +28,7 @@ class Dismiss(PostAction):
         obj.dismiss_reports(by=self.request.user)
 
 
-class Hide(OfPost, WordsOn):
+class Hide(WordsOnPost):
     permission_required = "discussions.hide_post"
     form_class = ReasonForm
     title, button = gettext_lazy("Hide the post"), gettext_lazy("Hide it")
@@ -49,7 +49,7 @@ class Show(PostAction):
         obj.show(by=self.request.user)
 
 
-class Appeal(OfPost, WordsOn):
+class Appeal(WordsOnPost):
     permission_required = "discussions.appeal_post"
     form_class = WordsForm
     title, button = gettext_lazy("Object to the hiding"), gettext_lazy("Send")
@@ -69,7 +69,7 @@ class Uphold(PostAction):
         obj.uphold(by=self.request.user)
 
 
-class Warn(OfPost, WordsOn):
+class Warn(WordsOnPost):
     permission_required = "discussions.warn_post"
     form_class = WordsForm
     title, button = gettext_lazy("Warn the author"), gettext_lazy("Send")
@@ -81,7 +81,7 @@ class Warn(OfPost, WordsOn):
         return about
 
 
-class Split(OfPost, WordsOn):
+class Split(WordsOnPost):
     permission_required = "discussions.split_post"
     form_class = SplitForm
     title, button = gettext_lazy("Make it a discussion of its own"), gettext_lazy("Split")

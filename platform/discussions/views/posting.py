@@ -13,7 +13,7 @@ from core.refusals import add_errors
 from discussions.forms import EditForm, ReplyForm, StartForm
 from discussions.models import Draft, Post, Reaction, Thread
 from discussions.models.post import LONGEST
-from discussions.views import InDiscussions, OfPost, PostAction, WordsOn
+from discussions.views import InDiscussions, PostAction, WordsOnPost
 from discussions.views.pages import ThreadDetail, key_of
 
 
@@ -126,7 +126,7 @@ class Reply(Drafting, Sending):
         return context
 
 
-class Edit(OfPost, WordsOn):
+class Edit(WordsOnPost):
     permission_required = "discussions.edit_post"
     form_class = EditForm
     title = gettext_lazy("Edit the post")

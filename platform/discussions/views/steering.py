@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from discussions.forms import ConclusionForm, MoveForm
-from discussions.views import OfThread, ThreadAction, WordsOn
+from discussions.views import ThreadAction, WordsOnThread
 from spaces.models import Space
 
 
@@ -27,12 +27,11 @@ class Follow(ThreadAction):
         messages.success(self.request, self.SAID[choice])
 
 
-class Close(OfThread, WordsOn):
+class Close(WordsOnThread):
     permission_required = "discussions.close_thread"
     form_class = ConclusionForm
     title, button = gettext_lazy("Close the discussion"), pgettext_lazy("a discussion", "Close it")
     help_text = gettext_lazy("Nobody writes in it any more. It can be opened again.")
-    shows_post = False
 
     def perform(self, about, typed):
         about.close(typed["conclusion"], by=self.request.user)
@@ -62,12 +61,11 @@ class Pin(ThreadAction):
             messages.success(self.request, _("The discussion is no longer pinned."))
 
 
-class Move(OfThread, WordsOn):
+class Move(WordsOnThread):
     permission_required = "discussions.move_thread"
     form_class = MoveForm
     title, button = gettext_lazy("Move the discussion"), pgettext_lazy("a discussion", "Move it")
     help_text = gettext_lazy("Those who are let in there read it from then on; others no longer do.")
-    shows_post = False
 
     def get_form_kwargs(self):
         """The other rooms this person moderates."""
