@@ -63,8 +63,8 @@ class Reference:
     words: str
 
 
-def blocks(text):
-    """The Blocks of `text` in their order."""
+def blocks(text, mark="part"):
+    """The Blocks of `text` in their order; `mark` begins the marks of its headings."""
     found, current, number, has_big = [], None, 0, False
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         words = line.strip()
@@ -75,7 +75,7 @@ def blocks(text):
             # A smaller heading above all big ones would have nothing to belong to.
             level = 3 if heading[1] == "==" and has_big else 2
             has_big = has_big or level == 2
-            found.append(Block("heading", heading=Heading(heading[2].rstrip("= ") or words, level, f"part-{number}")))
+            found.append(Block("heading", heading=Heading(heading[2].rstrip("= ") or words, level, f"{mark}-{number}")))
             current = None
         else:
             kind, words, start = kind_of(words)
@@ -123,9 +123,9 @@ def references(text):
     return found
 
 
-def as_html(text, link_of):
+def as_html(text, link_of, mark="part"):
     """The page as safe HTML. `link_of(Reference)` gives (address or None, whether the page is written)."""
-    parts = [block_as_html(block, link_of) for block in blocks(text)]
+    parts = [block_as_html(block, link_of) for block in blocks(text, mark)]
     return format_html_join("\n", "{}", ((part,) for part in parts))
 
 

@@ -9,8 +9,11 @@ from wiki.markup import as_html, references
 from wiki.models import Page
 
 
-def page_as_html(text, space, *, may_post):
-    """`text` as safe HTML, in one question. Links to what is not written lead those who may post to a new page."""
+def page_as_html(text, space, *, may_post, mark="part"):
+    """`text` as safe HTML, in one question. Links to what is not written lead those who may post to a new page.
+
+    Where two texts stand on one page, each has headings with a `mark` of its own.
+    """
     found = references(text)
     written = addresses(space, found)
 
@@ -20,7 +23,7 @@ def page_as_html(text, space, *, may_post):
         new = f"{reverse('wiki:write', args=[space.slug])}?{urlencode({'title': one.title})}"
         return new if may_post else None, False
 
-    return as_html(text, link_of)
+    return as_html(text, link_of, mark)
 
 
 def addresses(space, slugs):

@@ -131,7 +131,7 @@ class Write(InWiki, ObjectPermissionMixin, Writing):
     def get_context_data(self, **kwargs):
         about = {"original": self.original, "into": dict(settings.LANGUAGES).get(self.into)}
         if self.original:
-            about["original_html"] = page_as_html(self.original.text, self.space, may_post=False)
+            about["original_html"] = page_as_html(self.original.text, self.space, may_post=False, mark="original")
         return super().get_context_data(**about | kwargs)
 
 
