@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.models.user import validate_time_zone
 from core.models import Recorded
+from events.clock import span
 from events.invitations import people_invited
 from events.models.dates import Dating, MeetingDate, judged_dates
 from events.models.finding import MeetingQuerySet
@@ -125,6 +126,11 @@ class Meeting(Recorded, Dating, Holding, models.Model):
 
     def get_absolute_url(self):
         return reverse("events:detail", args=[self.pk])
+
+    @property
+    def news_note(self):
+        """When it is, where the reader lives, or that it has no date; see `spaces.contents`."""
+        return span(self.starts_at, self.ends_at) if self.starts_at else _("No date yet")
 
     @property
     def about(self):

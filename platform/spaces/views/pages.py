@@ -2,7 +2,9 @@
 
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.db.models import Exists, OuterRef
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy, pgettext
 from django.views.generic import ListView, TemplateView
 
@@ -13,6 +15,12 @@ from spaces.views import InSpace
 
 # Of each kind the overview shows so many.
 SHOWN = 5
+
+
+def named(people):
+    """Those of `people` who show their names in lists, by name."""
+    consents = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("pk"))
+    return people.filter(Exists(consents)).select_related("country").order_by("name", "pk")
 
 
 class SpaceList(LoginRequiredMixin, ListView):
@@ -41,7 +49,7 @@ class SpaceDetail(InSpace, TemplateView):
         return super().get_context_data(
             news=[self.news(content) for content in contents()],
             last_visit=self.last_visit,
-            moderators=list(self.space.moderators().select_related("country")[:12]),
+            moderators=list(named(self.space.moderators())[:12]),
             **kwargs,
         )
 
@@ -51,6 +59,7 @@ class SpaceDetail(InSpace, TemplateView):
         for row in rows:
             is_news = bool(self.last_visit and row.news_at > self.last_visit)
             row.news_tag = pgettext("since my last visit", "new") if is_news else ""
+            row.news_line = getattr(row, "news_note", "") or date_format(localtime(row.news_at))
         return {
             "title": content.title,
             "nothing": content.nothing,
@@ -69,10 +78,9 @@ class People(InSpace, LoginRequiredMixin, ListView):
     page_title = gettext_lazy("People")
 
     def get_queryset(self):
-        consents = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("pk"))
         here = User.objects.filter(pk__in=self.space.members())
         self.number_of_people = here.count()
-        return here.filter(Exists(consents)).select_related("country").order_by("name", "pk")
+        return named(here)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
