@@ -17,6 +17,7 @@ APPS = (
     "objectives",
     "partners",
     "projects",
+    "questions",
     "regions",
     "spaces",
     "taskforces",
@@ -24,9 +25,11 @@ APPS = (
 )
 # What belongs to the person herself, whoever works in the secretariat.
 NOT_THEIRS = (
+    "accept_answer",
     "accept_invitation",
     "answer_application",
     "answer_meeting",
+    "answer_question",
     "answer_teammember",
     "appeal_post",
     "block_conversation",
@@ -34,8 +37,10 @@ NOT_THEIRS = (
     "change_idea",
     "close_conversation",
     "comment_strategyproposal",
+    "edit_answer",
     "edit_comment",
     "edit_post",
+    "follow_up_question",
     "leave_teammember",
     "lift_block",
     "propose_strategyitem",
@@ -49,6 +54,7 @@ NOT_THEIRS = (
     "withdraw_application",
     "withdraw_idea",
     "withdraw_joiningapplication",
+    "withdraw_question",
     "withdraw_strategyproposal",
     "work_as_ambassador",
     "write_statement",

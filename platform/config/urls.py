@@ -38,6 +38,7 @@ urlpatterns += i18n_patterns(
     path("", include("discussions.urls")),
     path("", include("library.urls")),
     path("", include("wiki.urls")),
+    path("", include("questions.urls")),
     path("", include("messaging.urls")),
     path("", include("colleges.urls")),
     path("", include("projects.urls")),

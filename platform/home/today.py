@@ -21,6 +21,7 @@ from notifications.models import Mail
 from objectives.models import StrategyProposal
 from partners.models import Affiliation, Agreement, JoiningApplication, Partner, Sheet
 from partners.models.sheet import UNTOUCHED_AFTER
+from questions.models import Question
 from taskforces.models import Application, Consultation, Enquiry, Seat, StageRecord, TaskForce
 from taskforces.models.stage_record import STUCK_AFTER as LONG_AT_ONE_STAGE
 from taskforces.reminding import LONG
@@ -79,6 +80,7 @@ def everything():
         stages=(StageRecord.objects.stuck(), "since"),
         leader_meetings=(Meeting.objects.of_leaders().planned_in(this_year()), None),
         enquiries=(Enquiry.objects.for_secretariat(), "confirmed_at"),
+        questions=(Question.objects.for_secretariat(), "asked_at"),
     )
     return [
         *stuck(),
@@ -100,6 +102,7 @@ def everything():
         agreements(*found["agreements"]),
         leader_meetings(found["leader_meetings"][0]),
         enquiries(*found["enquiries"]),
+        questions(*found["questions"]),
     ]
 
 
@@ -381,4 +384,15 @@ def enquiries(number, since):
         number,
         since,
         list_url("taskforces_enquiry", "waiting=ours"),
+    )
+
+
+def questions(number, since):
+    """Questions to scientists that nobody answers."""
+    return Waiting(
+        _("Questions to scientists without an answer"),
+        _("They went to nobody, or have waited for 14 days: lead them to an expert, or close them."),
+        number,
+        since,
+        list_url("questions_question", "waiting=ours"),
     )

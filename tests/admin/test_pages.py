@@ -50,6 +50,7 @@ def our_admins():
         "partners",
         "discussions",
         "projects",
+        "questions",
         "regions",
         "spaces",
         "taskforces",

@@ -18,6 +18,7 @@ FLOORS = {
     "discussions": 2.2,
     "library": 2.3,
     "wiki": 2.4,
+    "questions": 2.5,
     "objectives": 3,
     "colleges": 3,
     "taskforces": 3,

@@ -102,6 +102,12 @@ EXPLAINED = {
         "Affiliation.objects.requested.exclude": STAFF,
         "Affiliation.objects.focal_points.values": "only primary keys leave it",
     },
+    "questions.duties": {
+        "Question.objects.none": "nothing",
+        "Question.objects.waiting_for.values": OWN,
+    },
+    "questions.forms": {"Expert.objects.none": "replaced for each question"},
+    "questions.views.pages": {"Question.objects.ask": "a verb"},
     "spaces.views.pages": {
         "Consent.objects.given.filter": "only whether there is one leaves it",
         "User.objects.filter": "those who belong to a space this person may enter; she is shown who shows her name",

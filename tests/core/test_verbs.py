@@ -16,7 +16,14 @@ from notifications.models import Mail, Notice, NoticeSetting
 from partners.models import Affiliation, Invitation, MailDomain, Partner, Sheet
 from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
-from tests.core import verbs_of_discussions, verbs_of_library, verbs_of_projects, verbs_of_rooms, verbs_of_wiki
+from tests.core import (
+    verbs_of_discussions,
+    verbs_of_library,
+    verbs_of_projects,
+    verbs_of_questions,
+    verbs_of_rooms,
+    verbs_of_wiki,
+)
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -463,7 +470,7 @@ VERBS = {
 }
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
-VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS
+VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

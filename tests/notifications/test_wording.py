@@ -39,6 +39,7 @@ from tests.factories.enquiries import EnquiryFactory
 from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting
 from tests.factories.projects import IdeaFactory, team
+from tests.factories.questions import QuestionFactory, answered, expert
 from tests.factories.register import GapFactory
 from tests.factories.rooms import ActionFactory, admitted
 from tests.factories.strategy import ProposalFactory
@@ -101,6 +102,7 @@ def scene(cast, db):
         type(cast.a2.seats.first()): cast.fatou.seats.first(),
         **of_projects(cast, person),
         **of_discussions(cast, person),
+        **of_questions(cast, person),
         WikiPage: removed_page(cast),
         Call: call,
         Consultation: consultation_on(call),
@@ -155,6 +157,16 @@ def of_discussions(cast, person):
     post.appeal(NASTY, by=person)
     thread.close(NASTY, by=cast.amina)
     return {type(each): each for each in (thread, post, report)}
+
+
+def of_questions(cast, person):
+    """An expert with a name that tries to break out, a question, and what was written below it."""
+    mandate = expert(person)
+    question = QuestionFactory(asker=cast.amina, title=NASTY.replace("\r\n", " "), text=NASTY)
+    answer = answered(question, author=mandate, text=NASTY)
+    follow_up = question.follow_up(NASTY, language="en", by=person)
+    question.close(NASTY, by=cast.sofia)
+    return {type(each): each for each in (mandate, question, answer, follow_up)}
 
 
 def activity_of(scene, key, *, actor):

@@ -81,6 +81,16 @@ MARKS = {
         "personal": "post reporter reason created_at outcome settled_at settled_by",
         "plain": "id",
     },
+    "questions.Expert": {"personal": "person themes regions started_at ended_at", "plain": "id"},
+    "questions.Question": {
+        "personal": "asker title text language is_unnamed status reason asked_at answered_at",
+        "plain": "id themes region experts key",
+    },
+    "questions.Answer": {
+        "personal": "author text language answered_at edited_at accepted_at",
+        "plain": "id question key",
+    },
+    "questions.FollowUp": {"personal": "author text language written_at", "plain": "id question key"},
     "events.Meeting": {
         "personal": "organiser kind title created_at starts_at",
         "plain": "id space region agenda place link language time_zone duration_minutes status uid sequence changed_at"

@@ -47,6 +47,7 @@ from tests.security.stage_discussions import DiscussionsOnStage
 from tests.security.stage_library import StageOfLibrary
 from tests.security.stage_meetings import MeetingsOnStage
 from tests.security.stage_projects import StageOfProjects
+from tests.security.stage_questions import QuestionsOnStage
 from tests.security.stage_spaces import RoomsOnStage
 from tests.security.stage_wiki import WikiOnStage
 from tests.security.strategy_on_stage import StrategyOnStage
@@ -84,6 +85,7 @@ class Stage(
     StageOfProjects,
     StageOfLibrary,
     WikiOnStage,
+    QuestionsOnStage,
     JoiningFormsOnStage,
     Digests,
     WithCandidates,

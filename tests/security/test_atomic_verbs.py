@@ -18,7 +18,14 @@ from partners.models import Affiliation, Partner, Sheet
 from regions.models import Place
 from taskforces.gathering_gaps import gather
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role
-from tests.core import verbs_of_discussions, verbs_of_library, verbs_of_projects, verbs_of_rooms, verbs_of_wiki
+from tests.core import (
+    verbs_of_discussions,
+    verbs_of_library,
+    verbs_of_projects,
+    verbs_of_questions,
+    verbs_of_rooms,
+    verbs_of_wiki,
+)
 from tests.core.floors import FLOORS
 from tests.factories import (
     AffiliationFactory,
@@ -304,7 +311,7 @@ VERBS = {
 
 
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
-VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS
+VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_questions.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -98,6 +98,14 @@ UNFOLD = {
                 ],
             },
             {
+                "title": _("Questions to scientists"),
+                "items": [
+                    changelist(_("Questions"), "help", "questions_question"),
+                    changelist(_("Answers"), "question_answer", "questions_answer"),
+                    changelist(_("Experts"), "school", "questions_expert"),
+                ],
+            },
+            {
                 "title": _("Strategy"),
                 "items": [
                     changelist(_("Interfaces"), "interests", "interfaces_interface"),

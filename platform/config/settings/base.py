@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "events",
     "library",
     "wiki",
+    "questions",
     "objectives",
     "colleges",
     "taskforces",
@@ -364,6 +365,11 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default='"4 per 1000" <platfo
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # How long a mail waits for a slow relay before the secretariat is told.
 MAIL_RETRY_FOR = timedelta(hours=24)
+
+# -- Questions to scientists
+
+# After so many days without an answer the secretariat is told.
+QUESTIONS_UNANSWERED_AFTER_DAYS = 14
 
 # -- What browsers may do
 

@@ -38,6 +38,11 @@ SCHEDULE = {
         "task": "taskforces.tasks.remind_of_waiting_enquiries",
         "schedule": crontab(hour=5, minute=5),
     },
+    # Every day at 05:05 UTC: the secretariat, of questions to scientists that have waited for 14 days.
+    "remind-of-unanswered-questions": {
+        "task": "questions.tasks.remind_of_unanswered_questions",
+        "schedule": crontab(hour=5, minute=5),
+    },
     # Every day at 05:20 UTC: sheets of organisations that nobody has changed for 18 months.
     "remind-of-untouched-sheets": {
         "task": "partners.tasks.remind_of_untouched_sheets",

@@ -28,6 +28,7 @@ APPS = (
     "objectives",
     "partners",
     "projects",
+    "questions",
     "spaces",
     "taskforces",
     "wiki",

@@ -16,6 +16,7 @@ from messaging.models import Conversation, Report
 from notifications.wording import Wording
 from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
 from projects.models import Comment, Idea, ProjectTeam, TeamMember
+from questions.models import Answer, Expert, FollowUp, Question
 from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Enquiry, Seat, StageRecord, Statement, TaskForce
 from wiki.models import Page as WikiPage
@@ -24,6 +25,7 @@ from wiki.models import Page as WikiPage
 TOLD_OF = {
     Action: ("college", "owner"),
     Affiliation: ("person", "partner"),
+    Answer: ("author__person", "question__asker"),
     Application: ("person", "task_force__objective"),
     Decision: ("owner", "meeting__space__task_force__objective"),
     Call: ("task_force__objective",),
@@ -31,6 +33,8 @@ TOLD_OF = {
     Consultation: ("call__task_force__objective",),
     Conversation: ("partner", "starter"),
     Enquiry: ("task_force__objective", "person"),
+    Expert: ("person",),
+    FollowUp: ("author", "question__asker"),
     Idea: ("author", "task_force__objective"),
     Invitation: ("partner", "accepted_by"),
     JoiningApplication: ("partner", "country"),
@@ -40,6 +44,7 @@ TOLD_OF = {
     Post: ("author", "thread__space"),
     PostReport: ("reporter", "post__author", "post__thread__space"),
     ProjectTeam: ("idea",),
+    Question: ("asker",),
     Report: ("conversation__partner", "reporter", "about"),
     Seat: ("person", "task_force__objective"),
     Sheet: ("partner",),
