@@ -391,7 +391,7 @@ def questions(number, since):
     """Questions to scientists that nobody answers."""
     return Waiting(
         _("Questions to scientists without an answer"),
-        _("They went to nobody, or have waited for 14 days: lead them to an expert, or close them."),
+        _("They went to nobody, or have waited for too long: lead them to an expert, or close them."),
         number,
         since,
         list_url("questions_question", "waiting=ours"),

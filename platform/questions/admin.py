@@ -6,14 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateFilter, RelatedDropdownFilter
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminSelectMultipleWidget, UnfoldAdminSelectWidget
+from unfold.widgets import UnfoldAdminSelectMultipleWidget, UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
 from accounts.models import User
 from core.admin_base import (
     AddedByVerb,
     PlatformAdmin,
     ReadOnlyInline,
-    ReasonForm,
     State,
     offer_search,
     state_filter,
@@ -51,6 +50,17 @@ class NamingForm(SubjectsForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         offer_search(self, Expert, "person")
+
+
+class CloseForm(forms.Form):
+    """Why it is closed."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=500,
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 3}),
+        help_text=_("Everybody reads it on the page."),
+    )
 
 
 class AssignForm(forms.Form):
@@ -233,14 +243,14 @@ class QuestionAdmin(PlatformAdmin):
     @verb(
         pgettext_lazy("a question", "Close"),
         permission="questions.close_question",
-        form=ReasonForm,
+        form=CloseForm,
         when=lambda question: question.can_be_closed,
         explanation=_("Nobody writes there any more. Whoever asked is told; everybody reads your reason."),
         done=_("Closed. Whoever asked is told, with your reason."),
         is_grave=True,
     )
     def close(self, question, *, by, reason):
-        question.close(reason[:500], by=by)
+        question.close(reason, by=by)
 
     @verb(
         _("Reopen"),

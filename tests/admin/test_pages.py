@@ -30,6 +30,7 @@ from tests.factories.enquiries import EnquiryFactory
 from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.projects import formed_team
+from tests.factories.questions import answered as answered_question
 from tests.factories.register import GapFactory, RegisterItemFactory
 from tests.factories.rooms import ActionFactory, admitted, pinned
 from tests.factories.strategy import StrategyItemFactory, rewording
@@ -118,6 +119,7 @@ def furnish(cast):
     EnquiryFactory(confirmed=True)
     reported()
     PageFactory(by=leader)
+    answered_question()
     activity = application.record("submitted", by=cast.victor)
     Mail.objects.create(notice=Notice.objects.create(recipient=leader, activity=activity, audience="decider"))
     Digest.objects.write(leader, date(2026, 3, 2))

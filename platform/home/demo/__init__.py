@@ -25,6 +25,7 @@ from home.demo.partners import found_partners, part_ways
 from home.demo.people import appoint_secretariat, gather_people, welcome_cast
 from home.demo.places import settle_down
 from home.demo.plans import plan_in_colleges
+from home.demo.questions import ask_scientists
 from home.demo.register import take_stock
 from home.demo.rooms import furnish_interfaces
 from home.demo.seats import fill_task_forces
@@ -73,6 +74,7 @@ def load():
     write_down(cast)
     ask_from_outside(cast)
     fill_libraries(cast)
+    ask_scientists(cast, by=sofia)
     leave_something_to_do(cast)
     part_ways(partners, by=sofia)
     write_last_digests(cast)

@@ -1,5 +1,6 @@
 """Questions to scientists: Bruno asks, Carla answers, everybody signed in reads."""
 
+from tests.security.access.admin import admin
 from tests.security.access.row import NO, NO_GET, SIGNED_IN, STAFF, Row, only, people, pk
 from tests.security.stage import FOCAL_POINT, PARTNER
 
@@ -35,4 +36,12 @@ ROWS = [
     Row(f"{QUESTION}reopen/", get=NO_GET, post=only(STAFF, 302), at=pk("closed_question")),
     Row(f"{ANSWER}edit/", get=only(FOCAL_POINT), post=only(FOCAL_POINT, 302), at=pk("answer"), data=words),
     Row(f"{ANSWER}accept/", get=NO_GET, post=only(PARTNER, 302), at=pk("answer")),
+    *admin("questions/expert", "another_expert", add=STAFF, export=STAFF, verbs={"redirect": STAFF, "end": STAFF}),
+    *admin(
+        "questions/question",
+        "question",
+        export=STAFF,
+        verbs=dict.fromkeys(("assign", "close", "reopen"), STAFF),
+    ),
+    *admin("questions/answer", "answer", export=STAFF),
 ]
