@@ -72,7 +72,9 @@ def ask_scientists(cast, *, by):
     bean = ask(cast["carla"], 33, BEAN, ["conservation-agriculture"], "americas")
     with happening(days_ago(31)):
         bean.answer(BEAN_ANSWER, language="es", by=ines)
-    ask(cast["victor"], 20, PASTURE, ["grazing-and-pastures"], "americas")
+    pasture = ask(cast["victor"], 20, PASTURE, ["grazing-and-pastures"], "americas")
+    with happening(days_ago(5)):
+        pasture.remind()
     ask(cast["bruno"], 4, LAND, ["policies-and-ndcs"], None, is_unnamed=True)
 
 
