@@ -13,12 +13,14 @@ from events.models import Meeting, Minutes, MinutesEdition
 from objectives.models import ObjectiveText
 from partners.models import Affiliation, Invitation, Sheet
 from projects.models import Idea
+from questions.models import Question
 from taskforces.models import Role
 from tests.factories import AffiliationFactory, ApplicationFactory, UserFactory, partner_person
 from tests.factories.cycle import attested
 from tests.factories.discussions import ThreadFactory, answered
 from tests.factories.enquiries import EnquiryFactory
 from tests.factories.projects import IdeaFactory
+from tests.factories.questions import QuestionFactory
 from tests.security.stage import (
     FOCAL_POINT,
     FRIEND,
@@ -567,6 +569,24 @@ def hides_a_post(client, space):
     return post.is_hidden
 
 
+def ask_scientists(stage, client, person):
+    typed = {"title": "In the matrix?", "text": "Words.", "language": "en", "themes": ["forests"]}
+    client.post("/en/questions/ask/", typed)
+    return Question.objects.filter(title="In the matrix?").exists()
+
+
+def answer_as_an_expert(stage, client, person):
+    question = QuestionFactory()
+    client.post(f"/en/questions/{question.pk}/answer/", {"text": "Yes.", "language": "en"})
+    return question.answers.exists()
+
+
+def lead_a_question_to_an_expert(stage, client, person):
+    question = QuestionFactory()
+    client.post(f"/en/questions/{question.pk}/assign/", {"expert": stage.another_expert.pk})
+    return question.experts.exists()
+
+
 def read_somebody_elses_notices(stage, client, person):
     return person != stage.victor and opens(client, f"/en/notifications/{stage.notice.pk}/")
 
@@ -630,6 +650,9 @@ ROWS = [
     (begin_a_discussion_in("region-europe"), PARTNER_PEOPLE | STAFF),
     (hide_a_post_in_a2, {LEADER} | STAFF),
     (hide_a_post_in_the_own_college, {FOCAL_POINT} | STAFF),  # Carla was elected
+    (ask_scientists, SIGNED_IN),
+    (answer_as_an_expert, {FOCAL_POINT}),  # Carla was named; the secretariat would have to be
+    (lead_a_question_to_an_expert, STAFF),
     (give_a_mandate_in_the_bureau, STAFF),
     (accept_from("SN", "a2"), {LEADER, REPRESENTATIVE} | STAFF),
     (accept_from("BR", "a2"), {LEADER} | STAFF),
