@@ -1,7 +1,7 @@
 """Questions to scientists: Bruno asks, Carla answers, everybody signed in reads."""
 
 from tests.security.access.admin import admin
-from tests.security.access.row import NO, NO_GET, SIGNED_IN, STAFF, Row, only, people, pk
+from tests.security.access.row import NO_GET, SIGNED_IN, STAFF, Row, only, people, pk
 from tests.security.stage import FOCAL_POINT, PARTNER
 
 QUESTION, ANSWER = "en/questions/<int:pk>/", "en/questions/answers/<int:pk>/"
@@ -25,7 +25,7 @@ def leading(stage):
 
 
 ROWS = [
-    Row("en/questions/", get=SIGNED_IN, post=NO),
+    Row("en/questions/", get=SIGNED_IN, post=people(405)),
     Row("en/questions/ask/", get=SIGNED_IN, post=people(302), data=asking),
     Row(QUESTION, get=SIGNED_IN, post=people(405), at=pk("question")),
     Row(f"{QUESTION}answer/", get=only(FOCAL_POINT), post=only(FOCAL_POINT, 302), at=pk("question"), data=words),
