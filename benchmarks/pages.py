@@ -52,6 +52,9 @@ PAGES = (
     ("wiki, changes", "/en/spaces/task-force-a2/wiki/changes/", READER),
     ("wiki page", f"/en/spaces/task-force-a2/wiki/pages/{WIKI_PAGE}/", READER),
     ("wiki page, history", f"/en/spaces/task-force-a2/wiki/pages/{WIKI_PAGE}/history/?newer=2", READER),
+    ("search", "/en/search/?q=soil+carbon", READER),
+    ("search, one kind", "/en/search/?q=soil&kind=partners", READER),
+    ("search, slip of the pen", "/en/search/?q=agroforestrie+systemz", READER),
     ("my duties", "/en/home/", READER),
     ("notices", "/en/notifications/", READER),
 )

@@ -19,6 +19,7 @@ APPS = (
     "projects",
     "questions",
     "regions",
+    "search",
     "spaces",
     "taskforces",
     "wiki",

@@ -43,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("", include("colleges.urls")),
     path("", include("projects.urls")),
     path("interfaces/", include("interfaces.urls")),
+    path("search/", include("search.urls")),
     path("notifications/", include("notifications.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),

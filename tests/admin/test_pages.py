@@ -53,6 +53,7 @@ def our_admins():
         "projects",
         "questions",
         "regions",
+        "search",
         "spaces",
         "taskforces",
         "wiki",

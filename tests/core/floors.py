@@ -26,6 +26,7 @@ FLOORS = {
     "projects": 3.1,
     # The Interfaces gather from all domains.
     "interfaces": 4,
+    "search": 4,
     "notifications": 4,
     "home": 4,
 }

@@ -63,6 +63,7 @@ MARKS = {
     "spaces.Membership": {"personal": "space person role started_at ended_at", "plain": "id"},
     "spaces.Visit": {"personal": "space person last_at before_at", "plain": "id"},
     "interfaces.Interface": {"plain": "id slug name short description position space themes objectives"},
+    "search.Term": {"plain": "id concept language words stems"},
     "interfaces.Pin": {"plain": "id interface content_type object_id object position words created_at"},
     "discussions.Thread": {
         "personal": "starter kind title language created_at closed_at closed_by conclusion",

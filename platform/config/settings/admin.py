@@ -110,6 +110,7 @@ UNFOLD = {
                 "items": [
                     changelist(_("Interfaces"), "interests", "interfaces_interface"),
                     changelist(_("Pinned on Interfaces"), "push_pin", "interfaces_pin"),
+                    changelist(_("Search terms"), "search", "search_term"),
                     changelist(_("Objectives"), "flag", "objectives_objective"),
                     changelist(_("Texts of the objectives"), "article", "objectives_objectivetext"),
                     changelist(_("Context and activities"), "format_list_bulleted", "objectives_strategyitem"),

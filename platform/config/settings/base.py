@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "taskforces",
     "projects",
     "interfaces",
+    "search",
     "notifications",
     "home",
 ]

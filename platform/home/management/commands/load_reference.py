@@ -8,13 +8,14 @@ from interfaces.loading import load_interfaces
 from objectives.loading import load_plan
 from regions.gazetteer import load_places
 from regions.loading import load_regions
+from search.loading import load_terms
 from spaces.regional import load_regional_spaces
 from taskforces.loading import load_task_forces
 from taskforces.loading_cycle import load_cycle
 
 
 class Command(BaseCommand):
-    help = "Load the official data: regions, places, themes, strategic plan, colleges, task forces. Safe to repeat."
+    help = "Load the official data: regions, places, themes, strategic plan, task forces, search terms. Safe to repeat."
 
     def add_arguments(self, parser):
         parser.add_argument("--no-places", action="store_true", help="leave the gazetteer of cities out")
@@ -31,5 +32,6 @@ class Command(BaseCommand):
         load_task_forces()
         load_cycle()
         load_interfaces()
+        load_terms()
         load_secretariat_group()
         self.stdout.write("The official data is in place.")

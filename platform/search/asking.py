@@ -1,0 +1,148 @@
+"""What somebody asks for: words become parts, each with all the ways in which it may stand in a text."""
+
+import re
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_, or_
+
+from django.contrib.postgres.search import SearchQuery
+from django.db import connection
+from django.db.models import Q
+
+from core.search import LANGUAGES, LONG, as_plain, telling
+from search.models import Term
+
+# What is longer is cut: nobody reads on, and each word costs a look into every index.
+MOST_LETTERS = 200
+MOST_WORDS = 8
+LONGEST_WORD = 40
+# A concept of the vocabulary has at most so many words.
+LONGEST_TERM = 5
+
+# The stems of each word in each language, accents ignored. A word that tells nothing in a language has none there.
+STEMS = """
+    SELECT tsvector_to_array(to_tsvector('en_unaccent', word)),
+           tsvector_to_array(to_tsvector('fr_unaccent', word)),
+           tsvector_to_array(to_tsvector('es_unaccent', word))
+      FROM unnest(%s::text[]) WITH ORDINALITY AS asked(word, place)
+     ORDER BY place
+"""
+
+
+@dataclass
+class Part:
+    """One word, or several that name one concept: {language: {stems that stand together}}, and the words as such."""
+
+    stems: dict = field(default_factory=lambda: {language: set() for language in LANGUAGES})
+    plain: set = field(default_factory=set)
+
+    def question(self, language):
+        """The question to the full text of `language`: any of its ways; None where no text of it could answer."""
+        ways = (" & ".join(map(lexeme, way)) for way in sorted(self.stems[language]))
+        asked = " | ".join(f"({way})" for way in ways)
+        return SearchQuery(asked, config="simple", search_type="raw") if asked else None
+
+    def stands_in(self, column):
+        """Condition: small letters without accents hold any of its ways, each word at the beginning of one."""
+        ways = self.plain.union(*self.stems.values())
+        return reduce(or_, (all_of(column, way) for way in sorted(ways)), Q(pk__in=[]))
+
+
+def lexeme(stem):
+    """What begins so; short ones must be there as they are: "sol" is not "solution"."""
+    quoted = stem.replace("\\", "").replace("'", "''")
+    return f"'{quoted}'" if len(stem) < LONG else f"'{quoted}':*"
+
+
+def all_of(column, way):
+    return reduce(and_, (Q(**{f"{column}__regex": beginning(word)}) for word in way))
+
+
+def beginning(word):
+    """The regular expression for words that begin so; short ones may only have an ending of the plural."""
+    if len(word) < LONG:
+        return rf"\m{re.escape(word)}(s|es|x)?\M"
+    # The stem of "policy" is "polici": the letter before its ending is none of the word.
+    return rf"\m{re.escape(word.rstrip('i') if len(word) > LONG else word)}"
+
+
+class Asked:
+    """What was typed, as `parts` that must all be found."""
+
+    def __init__(self, typed):
+        self.typed = " ".join(typed.replace("\0", " ").split())[:MOST_LETTERS].strip()
+        found = re.findall(r"[^\W_]+", as_plain(self.typed))
+        self.words = [word[:LONGEST_WORD] for word in found[:MOST_WORDS]]
+        self.parts = list(self._parts()) if self.words else []
+
+    def __bool__(self):
+        return bool(self.parts)
+
+    def _parts(self):
+        """Concepts of the vocabulary first, the longest before the others, then the words that are left."""
+        self.stems = stems_of(self.words)
+        terms, taken = self._terms(), set()
+        for begin, end in runs(len(self.words)):
+            concepts = {concept for spoken in self._spoken(begin, end) for concept in terms.get(spoken, {})}
+            if concepts and not taken.intersection(range(begin, end)):
+                taken.update(range(begin, end))
+                yield self._concept(begin, end, [term for each in concepts for term in self.known[each]])
+        left = [number for number in range(len(self.words)) if number not in taken]
+        tells = set(telling(" ".join(self.words)))
+        # A word that is empty in one language is left out, unless nothing else is asked for.
+        full = [number for number in left if self.words[number] in tells and all(self.stems[number].values())]
+        for number in full or ([] if taken else left):
+            yield self._word(number)
+
+    def _spoken(self, begin, end):
+        """(language, stems as the vocabulary holds them) of the words from `begin` to `end`."""
+        for language in LANGUAGES:
+            stems = [stem for number in range(begin, end) for stem in self.stems[number][language]]
+            # Empty words around a term belong to no term.
+            if stems and self.stems[begin][language] and self.stems[end - 1][language]:
+                yield language, " & ".join(f"'{stem}'" for stem in stems)
+
+    def _terms(self):
+        """{(language, stems): {concepts}} of what was typed; keeps all terms of these concepts as `known`."""
+        asked = {}
+        for begin, end in runs(len(self.words)):
+            for language, stems in self._spoken(begin, end):
+                asked.setdefault(language, set()).add(stems)
+        self.known, terms = {}, {}
+        for term in Term.objects.sharing_a_concept(asked):
+            self.known.setdefault(term.concept, []).append(term)
+            terms.setdefault((term.language, term.stems), set()).add(term.concept)
+        return terms
+
+    def _word(self, number):
+        part = Part(plain={(self.words[number],)})
+        for language, stems in self.stems[number].items():
+            if stems:
+                part.stems[language].add(tuple(stems))
+        return part
+
+    def _concept(self, begin, end, terms):
+        part = Part()
+        for term in terms:
+            if term.lexemes:
+                part.stems[term.language].add(term.lexemes)
+                part.plain.add(tuple(self._telling_words(as_plain(term.words))))
+        return part
+
+    @staticmethod
+    def _telling_words(plain):
+        words = re.findall(r"[^\W_]+", plain)
+        return telling(" ".join(words))
+
+
+def runs(number):
+    """(begin, end) of each run of neighbouring words, the longest first."""
+    for length in range(min(number, LONGEST_TERM), 0, -1):
+        yield from ((begin, begin + length) for begin in range(number - length + 1))
+
+
+def stems_of(words):
+    """For each word {language: [its stems]}."""
+    with connection.cursor() as cursor:
+        cursor.execute(STEMS, [words])
+        return [dict(zip(LANGUAGES, row, strict=True)) for row in cursor.fetchall()]

@@ -1,0 +1,45 @@
+"""One search over everything the reader may see."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from search.asking import Asked
+from search.finding import Row, groups_of, in_rooms, near, near_words
+from search.forms import SearchForm
+from search.kinds import KINDS
+
+BY_PAGE = 20
+# Nobody turns to the fiftieth page; behind it the rows are not counted.
+MOST_ROWS = 1000
+
+
+class Search(TemplateView):
+    """What was found, by kind; with `kind=` all of one kind, page by page."""
+
+    template_name = "search/search.html"
+
+    def get_context_data(self, **kwargs):
+        user, asked = self.request.user, Asked(self.request.GET.get("q", ""))
+        kind = KINDS.get(self.request.GET.get("kind", ""))
+        context = super().get_context_data(
+            asked=asked,
+            form=SearchForm({"q": asked.typed}),
+            groups=groups_of(asked, user) if asked else [],
+            kind=kind,
+            crumbs=[(_("Search"), None)],
+            **kwargs,
+        )
+        if asked and not context["groups"]:
+            return context | {"near": in_rooms(near(asked, user)), "near_words": near_words(asked)}
+        if asked and kind:
+            return context | self.page_of(kind, asked)
+        in_rooms([row for group in context["groups"] for row in group.shown])
+        return context
+
+    def page_of(self, kind, asked):
+        """One page of all rows of `kind`."""
+        rows = kind.found(asked, self.request.user)
+        paginator = Paginator(rows[:MOST_ROWS], BY_PAGE)
+        page = paginator.get_page(self.request.GET.get("page"))
+        return {"page_obj": page, "rows": in_rooms([Row(*values) for values in page])}
