@@ -59,11 +59,14 @@ def all_of(column, way):
 
 
 def beginning(word):
-    """The regular expression for words that begin so; short ones may only have an ending of the plural."""
+    """The regular expression for words that begin so; the shorter it is, the less may follow."""
     if len(word) < LONG:
         return rf"\m{re.escape(word)}(s|es|x)?\M"
+    if len(word) == LONG:
+        # "fund", the stem of "funding", is not that of "fundación".
+        return rf"\m{re.escape(word)}\w{{0,3}}\M"
     # The stem of "policy" is "polici": the letter before its ending is none of the word.
-    return rf"\m{re.escape(word.rstrip('i') if len(word) > LONG else word)}"
+    return rf"\m{re.escape(word.rstrip('i'))}"
 
 
 class Asked:

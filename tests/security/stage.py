@@ -48,6 +48,7 @@ from tests.security.stage_library import StageOfLibrary
 from tests.security.stage_meetings import MeetingsOnStage
 from tests.security.stage_projects import StageOfProjects
 from tests.security.stage_questions import QuestionsOnStage
+from tests.security.stage_search import SearchOnStage
 from tests.security.stage_spaces import RoomsOnStage
 from tests.security.stage_wiki import WikiOnStage
 from tests.security.strategy_on_stage import StrategyOnStage
@@ -78,6 +79,7 @@ ROLES = (
 
 
 class Stage(
+    SearchOnStage,
     RoomsOnStage,
     StrategyOnStage,
     MeetingsOnStage,
