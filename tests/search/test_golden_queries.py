@@ -54,9 +54,10 @@ def found(house, who, typed, language="en"):
         ("erosión", "terraces"),
         ("ÉROSION", "terraces"),
         ("e\u0301rosion", "terraces"),
-        ("terrasse", "terraces"),
-        ("terracing", "terraces"),
-        ("bancal", "terraces"),
+        # In French "terrasse" and "terre" have one stem.
+        ("terrasse", "terraces worms"),
+        ("terracing", "terraces worms"),
+        ("bancal", "terraces worms"),
         ("l'érosion", "terraces"),
         ("reunion erosion", "terraces"),
         ("erable", "maple"),
