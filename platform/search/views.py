@@ -1,11 +1,13 @@
 """One search over everything the reader may see."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from search.asking import Asked
-from search.finding import Row, groups_of, in_rooms, near, near_words
+from search.finding import Group, Row, groups_of, in_rooms, near, near_words
 from search.forms import SearchForm
 from search.kinds import KINDS
 
@@ -22,11 +24,13 @@ class Search(TemplateView):
     def get_context_data(self, **kwargs):
         user, asked = self.request.user, Asked(self.request.GET.get("q", ""))
         kind = KINDS.get(self.request.GET.get("kind", ""))
+        groups = groups_of(asked, user) if asked else []
         context = super().get_context_data(
             asked=asked,
             form=SearchForm({"q": asked.typed}),
-            groups=groups_of(asked, user) if asked else [],
+            groups=groups,
             kind=kind,
+            tabs=self.tabs(asked, groups, kind),
             crumbs=[(_("Search"), None)],
             **kwargs,
         )
@@ -36,6 +40,22 @@ class Search(TemplateView):
             return context | self.page_of(kind, asked)
         in_rooms([row for group in context["groups"] for row in group.shown])
         return context
+
+    def tabs(self, asked, groups, kind):
+        """All kinds, and each of which there is something, with how much."""
+        if not groups:
+            return []
+        if kind and kind.key not in {group.key for group in groups}:
+            groups = [*groups, Group(kind.key, kind.title, [])]
+        every = {"title": _("All kinds"), "url": f"?{urlencode({'q': asked.typed})}", "is_current": not kind}
+        return [every] + [
+            {
+                "title": f"{group.title} ({group.number}{'+' if group.is_more else ''})",
+                "url": f"?{urlencode({'q': asked.typed, 'kind': group.key})}",
+                "is_current": kind is not None and kind.key == group.key,
+            }
+            for group in groups
+        ]
 
     def page_of(self, kind, asked):
         """One page of all rows of `kind`."""

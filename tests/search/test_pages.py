@@ -30,7 +30,7 @@ def test_it_shows_what_was_found_by_kind_with_the_room(client, amina):
     assert [group.key for group in response.context["groups"]] == ["ideas", "discussions"]
     assert "Gliricidia stands drought" in text(response)
     assert "Task force A2" in text(response)
-    assert f"{reverse('search:search')}?q=gliricidia&amp;kind=ideas" in text(response) or "kind=ideas" in text(response)
+    assert "?q=gliricidia&amp;kind=ideas" in text(response)
 
 
 def test_all_of_one_kind_come_page_by_page(client):
