@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import permutations
 from operator import and_, or_
 
 from django.contrib.postgres.search import SearchQuery
@@ -18,6 +19,8 @@ MOST_WORDS = 8
 LONGEST_WORD = 40
 # A concept of the vocabulary has at most so many words.
 LONGEST_TERM = 5
+# Of so many words any order is asked for in one expression.
+AT_ONCE = 2
 
 # The stems of each word in each language, accents ignored. A word that tells nothing in a language has none there.
 STEMS = """
@@ -44,8 +47,11 @@ class Part:
 
     def stands_in(self, column):
         """Condition: small letters without accents hold any of its ways, each word at the beginning of one."""
-        ways = self.plain.union(*self.stems.values())
-        return reduce(or_, (all_of(column, way) for way in sorted(ways)), Q(pk__in=[]))
+        ways = sorted(self.plain.union(*self.stems.values()))
+        # One expression for most of them: a long text is read once.
+        short = [either_order(way) for way in ways if len(way) <= AT_ONCE]
+        together = [Q(**{f"{column}__regex": "|".join(short)})] if short else []
+        return reduce(or_, together + [all_of(column, way) for way in ways if len(way) > AT_ONCE], Q(pk__in=[]))
 
 
 def lexeme(stem):
@@ -55,7 +61,13 @@ def lexeme(stem):
 
 
 def all_of(column, way):
+    """Condition: each word of `way` is there."""
     return reduce(and_, (Q(**{f"{column}__regex": beginning(word)}) for word in way))
+
+
+def either_order(way):
+    """The regular expression for the one or two words of `way`, whichever comes first."""
+    return "|".join(dict.fromkeys(".*".join(map(beginning, words)) for words in permutations(way)))
 
 
 def beginning(word):
