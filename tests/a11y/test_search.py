@@ -13,5 +13,5 @@ def test_pages_of_the_search(open_browser, live_server, cast, language, width, s
     page = open_browser(language=language, width=width, color_scheme=scheme)
     furnish(cast)
     enter(page, live_server, cast.amina)
-    asked = ["", "?q=sol", "?q=sol&kind=ideas", "?q=sol&kind=wiki", "?q=agroforstry", "?q=xylophone"]
+    asked = ["", "?q=sol", "?q=sol&kind=ideas", "?q=sol&kind=wiki", "?q=agroforstry", "?q=xylophone", "?q=!"]
     assert faults_of(page, language, [f"search/{each}" for each in asked]) == []
