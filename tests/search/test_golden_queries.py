@@ -11,6 +11,8 @@ from tests.cast import Cast
 from tests.factories.projects import IdeaFactory
 from tests.search.house import furnish
 
+pytestmark = pytest.mark.django_db
+
 COVERS = "cover orchards suelo"
 
 
