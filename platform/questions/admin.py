@@ -273,6 +273,8 @@ class AnswerAdmin(PlatformAdmin):
     search_fields = ["text", "author__person__name", "question__title"]
     fields = ["question", "author", "text", "language", "answered_at", "edited_at", "accepted_at"]
     readonly_fields = fields
+    export_columns = ["question", "author", "language", "answered_at", "accepted_at"]
+    personal_columns = ["author"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("question", "author__person")
