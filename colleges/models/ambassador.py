@@ -3,12 +3,11 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Consent, User
+from accounts.models import User, shows_name
 from colleges.models.ambassador_activity import AmbassadorActivity
 from core.models import Recorded
 
@@ -30,8 +29,7 @@ class AmbassadorQuerySet(models.QuerySet):
 
     def shown_on_page(self):
         """Those in force, each with whether its person agreed to be named (`shows_name`), in the order they came."""
-        consents = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("person"))
-        rows = self.in_force().select_related("person__country").annotate(shows_name=Exists(consents))
+        rows = self.in_force().select_related("person__country").annotate(shows_name=shows_name("person"))
         return rows.order_by("started_at", "pk")
 
 

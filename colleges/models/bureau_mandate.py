@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Consent, User
+from accounts.models import User, shows_name
 from colleges.models.gathering import College
 from core.models import Activity, Recorded
 from partners.models import Affiliation
@@ -50,8 +50,7 @@ class BureauMandateQuerySet(models.QuerySet):
 
     def shown_on_page(self, college):
         """Those in force in `college`, each with whether its person agreed to be named (`shows_name`)."""
-        consents = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("person"))
-        rows = self.in_force(college).select_related("person__country").annotate(shows_name=Exists(consents))
+        rows = self.in_force(college).select_related("person__country").annotate(shows_name=shows_name("person"))
         return rows.order_by("starts_on", "pk")
 
     def remind(self):

@@ -1,9 +1,9 @@
 """Whom a post mentions: "@Amina Diallo" of somebody who takes part, or who belongs to the space and shows her name."""
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Q, Value
 from django.db.models.functions import Concat, Length, StrIndex
 
-from accounts.models import Consent
+from accounts.models import shows_name
 from core.search import as_plain
 from discussions.models.finding import plain
 from discussions.readers import readers_of
@@ -17,8 +17,7 @@ def people_mentioned(text, thread, *, by):
         return []
     words = as_plain(text)
     writers = Q(pk__in=thread.posts.order_by().values("author_id"))
-    consents = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("pk"))
-    named = Q(Exists(consents), pk__in=thread.space.members())
+    named = Q(shows_name("pk"), pk__in=thread.space.members())
     at_name = StrIndex(Value(words), Concat(Value("@"), plain("name")))
     people = readers_of(thread.space).filter(writers | named).exclude(pk=by.pk).exclude(name="")
     longest_first = people.alias(place=at_name).filter(place__gt=0).order_by(Length("name").desc(), "pk")

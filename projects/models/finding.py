@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Lower
 
-from accounts.models import Consent
+from accounts.models import shows_name
 from core.search import Unaccented, as_plain, telling
 
 
@@ -14,11 +14,6 @@ def number_of_rows(queryset, field):
     """SQL for how many rows of `queryset` belong to the outer row by their `field`."""
     counted = queryset.filter(**{field: OuterRef("pk")}).order_by().values(field).annotate(number=Count("pk"))
     return Coalesce(Subquery(counted.values("number")), 0)
-
-
-def shows_name(field):
-    """SQL condition: the person in `field` consented to appear by name."""
-    return Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef(field)))
 
 
 def keys_of(through, field):

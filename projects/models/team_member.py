@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from accounts.models import shows_name
 from core.models import Recorded
 from partners.models import Affiliation, Partner
-from projects.models.finding import shows_name
 from taskforces.models import Seat
 
 # Whatever the door: nobody comes in for an organisation she does not belong to, or that is not in force.

@@ -9,7 +9,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Consent
+from accounts.models import shows_name
 from taskforces.models.seat import Seat
 
 LONGEST_QUESTION = 3000
@@ -65,8 +65,7 @@ class EnquiryQuerySet(models.QuerySet):
 
     def with_names(self):
         """Each with `names_leader`: whether whoever answered shows her name to everybody."""
-        given = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=models.OuterRef("closed_by"))
-        return self.annotate(names_leader=models.Exists(given))
+        return self.annotate(names_leader=shows_name("closed_by"))
 
     def by_token(self, token):
         """The question of the link in a mail; None for a forged link, or when it is gone."""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Consent
+from accounts.models import shows_name
 from core.models import Recorded
 from partners.models import Affiliation
 from taskforces.models.deputy import Deputising
@@ -104,7 +104,7 @@ class SeatQuerySet(models.QuerySet):
 
     def named(self):
         """Seats of people who show their names in rosters."""
-        return self.filter(shows_name())
+        return self.filter(shows_name("person"))
 
     def by_rank(self):
         """The leader, the representatives, the team members; each in the order they came."""
@@ -113,7 +113,7 @@ class SeatQuerySet(models.QuerySet):
 
     def public(self):
         """Seats in force that everybody may read of: leading ones, and those of people who show their names."""
-        return self.in_force().filter(shows_name() | ~models.Q(role=Role.MEMBER))
+        return self.in_force().filter(shows_name("person") | ~models.Q(role=Role.MEMBER))
 
     def of_people_of(self, partner):
         """Open seats of people who belong to `partner` now."""
@@ -123,7 +123,7 @@ class SeatQuerySet(models.QuerySet):
         """Each seat with its person, whether she shows her name, and the `organisation` behind her or None."""
         return (
             self.select_related("region", "person__country")
-            .annotate(organisation=organisation_behind(), shows_name_now=shows_name())
+            .annotate(organisation=organisation_behind(), shows_name_now=shows_name("person"))
             .order_by("started_at", "pk")
         )
 
@@ -148,11 +148,6 @@ def backed_by_partner():
 def lost():
     """SQL condition: the seat's person belongs to no partner now, or her account is closed."""
     return ~backed_by_partner() | models.Q(person__is_active=False)
-
-
-def shows_name():
-    """SQL condition: the seat's person consented to appear in rosters by name."""
-    return Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("person")))
 
 
 class Seat(Recorded, Mandate, Deputising, models.Model):

@@ -1,4 +1,4 @@
-from accounts.models.consent import Consent
+from accounts.models.consent import Consent, shows_name
 from accounts.models.user import User
 
-__all__ = ["Consent", "User"]
+__all__ = ["Consent", "User", "shows_name"]

@@ -53,6 +53,11 @@ class Consent(models.Model):
         return self.get_purpose_display()
 
 
+def shows_name(path):
+    """SQL condition: the person the row has in `path` agreed to appear in rosters by name."""
+    return models.Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=models.OuterRef(path)))
+
+
 class Consenting(models.Model):
     """A person who gives and withdraws consents."""
 

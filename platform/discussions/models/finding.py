@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from django.apps import apps
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 
-from accounts.models import Consent
+from accounts.models import shows_name
 from core.search import Unaccented, as_plain, telling
 from spaces.models import Space
 
@@ -21,11 +21,6 @@ PLACE = re.compile(r"([01])\.([0-9]{1,17})\.([0-9]{1,18})", re.ASCII)
 def plain(field):
     """SQL for the words of `field` in small letters without accents; the indexes hold the same."""
     return Lower(Unaccented(field))
-
-
-def shows_name(field):
-    """SQL condition: the person in `field` consented to appear by name."""
-    return Exists(Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef(field)))
 
 
 class ThreadFinding(models.QuerySet):

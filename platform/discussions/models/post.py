@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import shows_name
 from core.models import Recorded, StoredFile
-from discussions.models.finding import plain, shows_name
+from discussions.models.finding import plain
 from discussions.models.moderated import Moderated
 from discussions.models.reaction import Reaction
 from spaces.models import Space, moderating

@@ -1,14 +1,13 @@
 """A space: what is new there, and who belongs there."""
 
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.db.models import Exists, OuterRef
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy, pgettext
 from django.views.generic import ListView, TemplateView
 
-from accounts.models import Consent, User
+from accounts.models import User, shows_name
 from spaces.contents import contents
 from spaces.models import Space, Visit
 from spaces.views import InSpace
@@ -19,8 +18,7 @@ SHOWN = 5
 
 def named(people):
     """Those of `people` who show their names in lists, by name."""
-    consents = Consent.objects.given(Consent.Purpose.ROSTERS).filter(person=OuterRef("pk"))
-    return people.filter(Exists(consents)).select_related("country").order_by("name", "pk")
+    return people.filter(shows_name("pk")).select_related("country").order_by("name", "pk")
 
 
 class SpaceList(LoginRequiredMixin, ListView):
