@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from messaging.models.limits import wait_for_turn
+from accounts.limits import wait_for_turn
 from projects.models.limits import require_may_comment
 
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from accounts.limits import wait_for_turn
 from core.models import Recorded
-from messaging.models.limits import wait_for_turn
 from partners.models import Partner
 from projects.models.answering import require_answerable
 from projects.models.deciding import Deciding

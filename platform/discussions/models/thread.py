@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from accounts.limits import wait_for_turn
 from core.models import Recorded, StoredFile, Theme
 from discussions.mentions import people_mentioned
 from discussions.models.draft import Draft
@@ -20,7 +21,6 @@ from discussions.models.follow import Following
 from discussions.models.limits import require_may_post, require_may_start
 from discussions.models.post import Post
 from discussions.models.steering import Steering
-from messaging.models.limits import wait_for_turn
 
 
 class ThreadQuerySet(ThreadFinding):

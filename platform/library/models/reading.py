@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from accounts.limits import wait_for_turn
 from core.models import StoredFile
 from library.models.limits import require_may_add
 from library.models.version import Version
-from messaging.models.limits import wait_for_turn
 from partners.models.working_languages import CODES
 
 OURS = frozenset(code for code, _name in settings.LANGUAGES)

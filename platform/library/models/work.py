@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from accounts.limits import wait_for_turn
 from core.models import Recorded
 from core.references import doi_of
 from core.search import Unaccented, joined, vector
@@ -23,7 +24,6 @@ from library.citing import Citing
 from library.models.finding import TEXTS, Finding
 from library.models.limits import require_may_add
 from library.models.reading import OURS, WORDS, Reading
-from messaging.models.limits import wait_for_turn
 
 LINKS = ("themes", "regions", "objectives")
 TITLES, ABSTRACTS = ([f"{name}_{code}" for code, _name in settings.LANGUAGES] for name in WORDS)

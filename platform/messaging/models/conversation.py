@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.limits import wait_for_turn
 from core.models import Recorded
 from messaging.models.block import Block
-from messaging.models.limits import require_may_start, require_may_write, wait_for_turn
+from messaging.models.limits import require_may_start, require_may_write
 from messaging.models.message import Message
 from partners.models import Affiliation, Partner
 

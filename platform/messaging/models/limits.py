@@ -1,21 +1,13 @@
 """How much one person may write in a day. Counted in the database: nothing is forgotten by a restart."""
 
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.limits import require_fewer
 
-WITHIN = timedelta(days=1)
 CONVERSATIONS_A_DAY = 10
 MESSAGES_A_DAY = 50
-
-
-def wait_for_turn(person):
-    """What one person writes at the same moment is written one after the other: nobody slips past a limit."""
-    User.objects.select_for_update(no_key=True).get(pk=person.pk)
 
 
 def require_may_write(person):
@@ -28,22 +20,16 @@ def require_may_write(person):
             code="barred",
             params={"day": f"{timezone.localtime(until):%Y-%m-%d}"},
         )
-    if Message.objects.filter(author=person, created_at__gt=timezone.now() - WITHIN).count() >= MESSAGES_A_DAY:
-        raise ValidationError(
-            _("You have sent %(most)d messages within a day. Please go on tomorrow."),
-            code="limit",
-            params={"most": MESSAGES_A_DAY},
-        )
+    rows = Message.objects.filter(author=person)
+    require_fewer(
+        MESSAGES_A_DAY, rows, "created_at", _("You have sent %(most)d messages within a day. Please go on tomorrow.")
+    )
 
 
 def require_may_start(person):
     """Raises ValidationError when `person` has begun enough conversations for a day."""
     from messaging.models import Conversation
 
-    begun = Conversation.objects.filter(starter=person, created_at__gt=timezone.now() - WITHIN)
-    if begun.count() >= CONVERSATIONS_A_DAY:
-        raise ValidationError(
-            _("You have written to %(most)d organisations within a day. Please go on tomorrow."),
-            code="limit",
-            params={"most": CONVERSATIONS_A_DAY},
-        )
+    rows = Conversation.objects.filter(starter=person)
+    sentence = _("You have written to %(most)d organisations within a day. Please go on tomorrow.")
+    require_fewer(CONVERSATIONS_A_DAY, rows, "created_at", sentence)

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from messaging.models.limits import wait_for_turn
+from accounts.limits import wait_for_turn
 from questions.models.limits import require_may_follow_up
 
 

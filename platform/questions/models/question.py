@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from accounts.limits import wait_for_turn
 from core.models import Recorded
 from core.search import LANGUAGES
-from messaging.models.limits import wait_for_turn
 from questions.models.answering import Answering
 from questions.models.expert import Expert
 from questions.models.finding import QuestionFinding, words_of

@@ -5,7 +5,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from messaging.models.limits import wait_for_turn
+from accounts.limits import wait_for_turn
 from spaces.models import Space
 from wiki.markup import references
 from wiki.models.limits import require_may_write

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from messaging.models.limits import wait_for_turn
+from accounts.limits import wait_for_turn
 from spaces.models import Space
 from wiki.models.limits import LONGEST_TEXT, require_may_write
 from wiki.titles import address_of, tidy
