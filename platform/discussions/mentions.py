@@ -6,7 +6,6 @@ from django.db.models.functions import Concat, Length, StrIndex
 from accounts.models import shows_name
 from core.search import as_plain
 from discussions.models.finding import plain
-from discussions.readers import readers_of
 
 MOST = 10
 
@@ -19,7 +18,7 @@ def people_mentioned(text, thread, *, by):
     writers = Q(pk__in=thread.posts.order_by().values("author_id"))
     named = Q(shows_name("pk"), pk__in=thread.space.members())
     at_name = StrIndex(Value(words), Concat(Value("@"), plain("name")))
-    people = readers_of(thread.space).filter(writers | named).exclude(pk=by.pk).exclude(name="")
+    people = thread.space.readers().filter(writers | named).exclude(pk=by.pk).exclude(name="")
     longest_first = people.alias(place=at_name).filter(place__gt=0).order_by(Length("name").desc(), "pk")
     return _each_once(words, longest_first[: 5 * MOST])[:MOST]
 

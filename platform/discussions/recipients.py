@@ -6,19 +6,18 @@ Nobody hears of what she may no longer read, and nobody who has muted a thread o
 from accounts.models import User
 from core.announcing import recipients_of
 from discussions.models import Follow
-from discussions.readers import readers_of
 
 
 def listening(thread):
     """Those who may read the thread now and have not muted it."""
     muted = thread.follows.filter(state=Follow.State.MUTED).values("person_id")
-    return readers_of(thread.space).exclude(pk__in=muted)
+    return thread.space.readers().exclude(pk__in=muted)
 
 
 def followers(thread):
     """Those who follow it and may read it now."""
     following = thread.follows.filter(state=Follow.State.FOLLOWING).values("person_id")
-    return readers_of(thread.space).filter(pk__in=following)
+    return thread.space.readers().filter(pk__in=following)
 
 
 def moderators(post, *, but=None):
@@ -62,7 +61,7 @@ def thread_moved(activity):
 
 def author_of(post):
     """The author, as long as she may enter the space: what is told of her post quotes it."""
-    return readers_of(post.thread.space).filter(pk=post.author_id)
+    return post.thread.space.readers().filter(pk=post.author_id)
 
 
 @recipients_of("discussions.post.hidden")
@@ -99,4 +98,4 @@ def report_made(activity):
 def report_settled(activity):
     """Whoever reported, as long as she may enter the space."""
     report = activity.object
-    yield "reporter", readers_of(report.post.thread.space).filter(pk=report.reporter_id)
+    yield "reporter", report.post.thread.space.readers().filter(pk=report.reporter_id)

@@ -3,17 +3,16 @@
 from core.announcing import recipients_of
 
 
+def adder(work):
+    """Whoever added it, as long as she may still enter its room."""
+    return work.space.readers().filter(pk=work.added_by_id)
+
+
 @recipients_of("library.work.withdrawn")
 def work_withdrawn(activity):
-    """Whoever added it, as long as she may still enter its room."""
-    work = activity.object
-    if work.added_by and work.added_by.has_perm("spaces.enter_space", work.space):
-        yield "adder", [work.added_by]
+    yield "adder", adder(activity.object)
 
 
 @recipients_of("library.work.restored")
 def work_restored(activity):
-    """The same person."""
-    work = activity.object
-    if work.added_by and work.added_by.has_perm("spaces.enter_space", work.space):
-        yield "adder", [work.added_by]
+    yield "adder", adder(activity.object)

@@ -1,13 +1,11 @@
 """Who hears of pages, and in which words (templates/notices/wiki/)."""
 
-from accounts.models import User
 from core.announcing import recipients_of
 
 
 def writers(page):
     """Everybody who ever wrote at it and may still enter its space."""
-    people = User.objects.active().filter(wiki_editions__page=page).distinct()
-    return [person for person in people if person.has_perm("spaces.enter_space", page.space)]
+    return page.space.readers().filter(wiki_editions__page=page).distinct()
 
 
 @recipients_of("wiki.page.removed")

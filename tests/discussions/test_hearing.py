@@ -5,7 +5,6 @@ import pytest
 from accounts.models import Consent
 from core.models import Activity
 from discussions.models import Thread
-from discussions.readers import readers_of
 from notifications.models import Notice
 from spaces.models import Space
 from tests.factories import AffiliationFactory, PartnerFactory, UserFactory, partner_person
@@ -27,7 +26,7 @@ def test_readers_are_those_to_whom_the_space_is_visible(cast, a2, audience):
     people = [cast.victor, cast.bruno, cast.amina, cast.fatou, cast.sofia, funder]
     space = opened_to(audience)
     seeing = {person for person in people if Space.objects.visible_to(person).filter(pk=space.pk).exists()}
-    assert set(readers_of(space)) & set(people) == seeing
+    assert set(space.readers()) & set(people) == seeing
 
 
 def test_followers_hear_of_a_new_post_its_author_does_not(cast, a2):

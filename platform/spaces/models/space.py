@@ -148,20 +148,37 @@ class Space(Recorded, models.Model):
 
     def members(self):
         """The ids of those who belong here now, as a condition on people."""
-        room = self.room
-        here = models.Q(pk__in=Membership.objects.in_force().filter(space_id=self.pk).values("person_id"))
-        if room:
-            here |= models.Q(pk__in=room.members().filter(space_id=self.pk).values("person_id"))
-        return User.objects.filter(here).values(person_id=models.F("pk"))
+        pairs = [self.room.members()] if self.room else []
+        return self._people([*pairs, Membership.objects.in_force()]).values(person_id=models.F("pk"))
 
     def moderators(self):
         """Who moderates here now, besides the secretariat: a queryset of people."""
-        room = self.room
-        pairs = room.moderators() if room else None
-        here = models.Q(pk__in=Membership.objects.in_force().moderators().filter(space_id=self.pk).values("person_id"))
-        if pairs is not None:
+        pairs = self.room.moderators() if self.room else None
+        declared = [] if pairs is None else [pairs]
+        return self._people([*declared, Membership.objects.in_force().moderators()])
+
+    def _people(self, all_pairs):
+        """The people of the pairs that are about this space."""
+        here = models.Q()
+        for pairs in all_pairs:
             here |= models.Q(pk__in=pairs.filter(space_id=self.pk).values("person_id"))
         return User.objects.filter(here)
+
+    def readers(self):
+        """Everybody with an account in use who is let in now: `visible_to` seen from the other side."""
+        Audience = self.Audience
+        people = User.objects.active()
+        if self.audience in (Audience.PUBLIC, Audience.SIGNED_IN):
+            return people
+        affiliations = Affiliation.objects.in_force().filter(person=models.OuterRef("pk"))
+        let_in = models.Q(is_staff=True) | models.Q(pk__in=self.members())
+        if self.audience == Audience.PARTNERS:
+            let_in |= models.Q(models.Exists(affiliations))
+        elif self.audience == Audience.FUNDERS:
+            let_in |= models.Q(models.Exists(affiliations.filter(partner__in=Partner.objects.funders())))
+        elif self.audience == Audience.FRIENDS:
+            let_in |= ~models.Q(models.Exists(affiliations))
+        return people.filter(let_in)
 
     @transaction.atomic
     def admit(self, person, *, by, role=Membership.Role.MEMBER):
