@@ -60,8 +60,6 @@ UNFOLD = {
                     changelist(_("Placements"), "move_down", "colleges_placement"),
                     changelist(_("Groups"), "groups", "colleges_group"),
                     changelist(_("Plans of action"), "task", "colleges_action"),
-                    changelist(_("Rooms"), "meeting_room", "spaces_space"),
-                    changelist(_("Memberships of rooms"), "door_open", "spaces_membership"),
                     changelist(_("Ambassadors"), "campaign", "colleges_ambassador"),
                     changelist(_("Work of ambassadors"), "event_available", "colleges_ambassadoractivity"),
                     changelist(_("Kit of ambassadors"), "work", "colleges_kititem"),
@@ -78,7 +76,6 @@ UNFOLD = {
                     changelist(_("Outputs of the stages"), "output", "taskforces_output"),
                     changelist(_("Meetings"), "groups_2", "events_meeting"),
                     changelist(_("Decisions"), "gavel", "events_decision"),
-                    changelist(_("Wiki pages"), "menu_book", "wiki_page"),
                     changelist(_("Registers"), "library_books", "taskforces_registeritem"),
                     changelist(_("Gaps"), "search_off", "taskforces_gap"),
                     changelist(_("Joining forms"), "quiz", "taskforces_joiningform"),
@@ -92,9 +89,13 @@ UNFOLD = {
             {
                 "title": _("Rooms"),
                 "items": [
+                    changelist(_("Rooms"), "meeting_room", "spaces_space"),
+                    changelist(_("Memberships of rooms"), "door_open", "spaces_membership"),
                     changelist(_("Discussions"), "forum", "discussions_thread"),
                     changelist(_("Posts"), "chat", "discussions_post"),
                     changelist(_("Reported posts"), "flag", "discussions_postreport"),
+                    changelist(_("Library"), "library_books", "library_work"),
+                    changelist(_("Wiki pages"), "menu_book", "wiki_page"),
                 ],
             },
             {
@@ -120,12 +121,6 @@ UNFOLD = {
                     changelist(_("Texts of the goals"), "notes", "objectives_goaltext"),
                     changelist(_("Facilities"), "account_balance", "objectives_facility"),
                     changelist(_("Plan versions"), "history_edu", "objectives_planversion"),
-                ],
-            },
-            {
-                "title": _("Rooms"),
-                "items": [
-                    changelist(_("Library"), "menu_book", "library_work"),
                 ],
             },
             {
