@@ -13,14 +13,14 @@ from django.db import models
 from core.unchanging import Unchanging
 
 _kinds = {}
-_kept = {}
 
 
 def invites(kind, *, by_region=False):
     """Declare the function without arguments that gives the pairs of those invited to meetings of `kind`."""
 
     def register(function):
-        _kinds.setdefault(kind, []).append((function, by_region))
+        spaces = Unchanging(lambda: function().order_by().values_list("space_id", "person_id"))
+        _kinds.setdefault(kind, []).append((function, spaces, by_region))
         return function
 
     return register
@@ -30,8 +30,8 @@ def invited_to(person, prefix=""):
     """Condition: a meeting (reached by `prefix`) to which `person` is invited now."""
     condition = models.Q(pk__in=[])
     for kind, declared in _kinds.items():
-        for pairs, by_region in declared:
-            hers = kept(pairs).of(person, "space_id")
+        for pairs, spaces, by_region in declared:
+            hers = spaces.of(person, "space_id")
             invited = models.Q(**{f"{prefix}kind": kind, f"{prefix}space__in": hers})
             if by_region:
                 at_home = pairs().filter(
@@ -44,17 +44,10 @@ def invited_to(person, prefix=""):
     return condition
 
 
-def kept(pairs):
-    """The question of the function `pairs`, put together once."""
-    if pairs not in _kept:
-        _kept[pairs] = Unchanging(lambda: pairs().order_by().values_list("space_id", "person_id"))
-    return _kept[pairs]
-
-
 def people_invited(meeting):
     """Condition on people: those invited to `meeting` now."""
     condition = models.Q(pk__in=[])
-    for pairs, by_region in _kinds.get(meeting.kind, ()):
+    for pairs, _spaces, by_region in _kinds.get(meeting.kind, ()):
         found = pairs().filter(space_id=meeting.space_id)
         if by_region and meeting.region_id:
             found = found.filter(home_region=meeting.region_id)

@@ -12,27 +12,9 @@ from django.db import connection, models, transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
+from accounts.secretariat import APPS
 from core.models import Activity
 from notifications.models import Notice
-
-APPS = (
-    "accounts",
-    "colleges",
-    "core",
-    "discussions",
-    "events",
-    "interfaces",
-    "library",
-    "messaging",
-    "notifications",
-    "objectives",
-    "partners",
-    "projects",
-    "questions",
-    "spaces",
-    "taskforces",
-    "wiki",
-)
 
 # The database's own hour, and what lies ahead of the moment.
 NEVER_MOVED = (
