@@ -2,8 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext_lazy
@@ -11,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from core.views import ObjectActionView, VisibleMixin
+from core.views.words import WordsMixin
 from projects.forms.ideas import CommentForm, ReasonForm
 from projects.models import Idea
 from projects.threads import threads_of
@@ -84,38 +83,8 @@ class IdeaDetail(VisibleMixin, DetailView):
         return super().get_context_data(**shown | kwargs)
 
 
-class WordsOnIdea(LoginRequiredMixin, IdeaDetail):
-    """A verb that needs words: the idea with this form open; refused, it keeps what was typed."""
-
-    http_method_names = ["get", "head", "post", "options"]
-    permission_required = None
-
-    def get_object(self, queryset=None):
-        """The idea; 404 when it is not visible, 403 when the verb is not this person's."""
-        idea = super().get_object(queryset)
-        if not self.request.user.has_perm(self.permission_required, idea):
-            raise PermissionDenied
-        return idea
-
-    def post(self, request, *args, **kwargs):
-        self.object = self.get_object()
-        form = self.get_form()
-        if form.is_valid():
-            try:
-                return redirect(self.perform(self.object, form.cleaned_data))
-            except ValidationError as error:
-                form.add_error(None, error.messages)
-        # What is stored now: somebody else may have decided meanwhile.
-        self.object = self.get_object()
-        return self.render_to_response(self.get_context_data(**{f"{self.open_form}_form": form, "form": form}))
-
-    def get_form(self):
-        """What was typed."""
-        raise NotImplementedError
-
-    def perform(self, idea, typed):
-        """Call the verb; returns where to go."""
-        raise NotImplementedError
+class WordsOnIdea(LoginRequiredMixin, WordsMixin, IdeaDetail):
+    """A verb that needs words: the idea with this form open."""
 
 
 class SetAside(WordsOnIdea):

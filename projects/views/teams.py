@@ -12,6 +12,7 @@ from django.views.generic import DetailView
 
 from core.refusals import add_errors
 from core.views import ObjectActionView, VisibleMixin
+from core.views.words import WordsMixin
 from projects.candidates import candidates
 from projects.forms.teams import AskIntoTeamForm, FormTeamForm, TeamForm
 from projects.models import ProjectTeam, TeamMember
@@ -60,51 +61,34 @@ class TeamDetail(VisibleMixin, DetailView):
         return super().get_context_data(**shown | kwargs)
 
 
-class WordsOnTeam(LoginRequiredMixin, TeamDetail):
-    """A verb that needs words: the team with this form open; refused, it keeps what was typed."""
+class WordsOnTeam(LoginRequiredMixin, WordsMixin, TeamDetail):
+    """A verb that needs words: the team with this form open."""
 
-    http_method_names = ["get", "head", "post", "options"]
-
-    def get_object(self, queryset=None):
-        team = super().get_object(queryset)
-        if not self.request.user.has_perm("projects.manage_projectteam", team):
-            raise PermissionDenied
-        return team
-
-    def post(self, request, *args, **kwargs):
-        team = self.object = self.get_object()
-        form = self.get_form(team)
-        if form.is_valid():
-            try:
-                self.perform(team, form.cleaned_data)
-            except ValidationError as error:
-                add_errors(form, error)
-            else:
-                return redirect(team)
-        self.object = self.get_object()
-        return self.render_to_response(self.get_context_data(**{f"{self.open_form}_form": form, "form": form}))
+    permission_required = "projects.manage_projectteam"
 
 
 class Ask(WordsOnTeam):
     open_form = "ask"
 
-    def get_form(self, team):
-        return AskIntoTeamForm(self.request.POST, candidates=candidates(team.idea, self.request.user))
+    def get_form(self):
+        return AskIntoTeamForm(self.request.POST, candidates=candidates(self.object.idea, self.request.user))
 
     def perform(self, team, typed):
         team.ask(typed["place"].person, typed["place"].partner, by=self.request.user)
         messages.success(self.request, _("Asked. The person is told here and by mail, and accepts or declines."))
+        return team
 
 
 class Change(WordsOnTeam):
     open_form = "change"
 
-    def get_form(self, team):
+    def get_form(self):
         return TeamForm(self.request.POST)
 
     def perform(self, team, typed):
         team.change(by=self.request.user, **typed)
         messages.success(self.request, _("Changed. What it was before stays in the history."))
+        return team
 
 
 class FormTeam(LoginRequiredMixin, IdeaDetail):

@@ -9,30 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from colleges.models import Action, BureauMandate, College
-from colleges.models.bureau_mandate import today
+from colleges.models import Action, College
 from objectives.models import Objective
 from tests.factories import AffiliationFactory
 from tests.factories.rooms import ActionFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def college(carla, cast):
-    college = College.objects.of(cast.fundacion)
-    BureauMandate.give(carla, college, starts_on=today(), ends_on=today() + timedelta(days=300), by=None)
-    return college
-
-
-@pytest.fixture
-def nuria(cast):
-    return AffiliationFactory(partner=cast.fundacion).person
-
-
-@pytest.fixture
-def action(college, nuria):
-    return ActionFactory(college=college, owner=nuria, title="Count the farms")
 
 
 def plan(college):

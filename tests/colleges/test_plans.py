@@ -9,34 +9,13 @@ from django.utils import timezone
 
 from colleges.figures import done_per_objective
 from colleges.models import Action, BureauMandate, College
-from colleges.models.bureau_mandate import today
 from core.models import Activity
 from home.duties import duties
 from notifications.models import Notice
 from objectives.models import Objective
-from tests.factories import AffiliationFactory
 from tests.factories.rooms import ActionFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def college(carla, cast):
-    """The college of Carla's organisation, which she represents in the Bureau."""
-    college = College.objects.of(cast.fundacion)
-    BureauMandate.give(carla, college, starts_on=today(), ends_on=today() + timedelta(days=300), by=None)
-    return college
-
-
-@pytest.fixture
-def nuria(cast):
-    """A colleague of Carla's."""
-    return AffiliationFactory(partner=cast.fundacion).person
-
-
-@pytest.fixture
-def action(college, nuria):
-    return ActionFactory(college=college, owner=nuria)
 
 
 def heard(action, verb):

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -12,6 +12,7 @@ from django.views.generic import DetailView, FormView, ListView
 
 from core.refusals import add_errors
 from core.views import VisibleMixin
+from core.views.words import WordsMixin
 from questions.forms import AnswerForm, AskForm, AssignForm, FindForm, FollowUpForm, ReasonForm
 from questions.models import Expert, Question
 
@@ -118,35 +119,5 @@ def assignable(question, user):
     return experts.select_related("person").order_by("person__name", "pk")
 
 
-class WordsOnQuestion(QuestionDetail):
-    """A verb that needs words: the question with this form open; refused, it keeps what was typed."""
-
-    http_method_names = ["get", "head", "post", "options"]
-    permission_required = None
-
-    def get_object(self, queryset=None):
-        """The question; 404 when it is not visible, 403 when the verb is not this person's."""
-        question = super().get_object(queryset)
-        if not self.request.user.has_perm(self.permission_required, question):
-            raise PermissionDenied
-        return question
-
-    def post(self, request, *args, **kwargs):
-        self.object = self.get_object()
-        form = self.get_form()
-        if form.is_valid():
-            try:
-                return redirect(self.perform(self.object, form.cleaned_data))
-            except ValidationError as error:
-                add_errors(form, error)
-        # What is stored now: somebody else may have answered meanwhile.
-        self.object = self.get_object()
-        return self.render_to_response(self.get_context_data(**{f"{self.open_form}_form": form, "form": form}))
-
-    def get_form(self):
-        """What was typed."""
-        raise NotImplementedError
-
-    def perform(self, question, typed):
-        """Call the verb; returns where to go."""
-        raise NotImplementedError
+class WordsOnQuestion(WordsMixin, QuestionDetail):
+    """A verb that needs words: the question with this form open."""
