@@ -109,7 +109,6 @@ EXPLAINED = {
     "questions.forms": {"Expert.objects.none": "replaced for each question"},
     "questions.views.pages": {"Question.objects.ask": "a verb"},
     "spaces.views.pages": {
-        "Consent.objects.given.filter": "only whether there is one leaves it",
         "User.objects.filter": "those who belong to a space this person may enter; she is shown who shows her name",
     },
     "taskforces.duties.applications": {

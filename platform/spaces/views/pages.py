@@ -14,6 +14,7 @@ from spaces.views import InSpace
 
 # Of each kind the overview shows so many.
 SHOWN = 5
+MODERATORS_SHOWN = 12
 
 
 def named(people):
@@ -47,9 +48,14 @@ class SpaceDetail(InSpace, TemplateView):
         return super().get_context_data(
             news=[self.news(content) for content in contents()],
             last_visit=self.last_visit,
-            moderators=list(named(self.space.moderators())[:12]),
+            moderators=list(self.moderators()[:MODERATORS_SHOWN]),
             **kwargs,
         )
+
+    def moderators(self):
+        """Who looks after the room: visitors read the names of those who show them in lists, the others all."""
+        people = self.space.moderators().select_related("country")
+        return people if self.request.user.is_authenticated else named(people)
 
     def news(self, content):
         """One kind: where its list is, its newest rows, and which of them are new to this person."""
