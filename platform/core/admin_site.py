@@ -5,8 +5,10 @@ from functools import update_wrapper
 from allauth.account.decorators import secure_admin_login
 from csp.decorators import csp
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseNotAllowed
+from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils import translation
@@ -43,7 +45,20 @@ class PlatformAdminSite(UnfoldAdminSite):
         return update_wrapper(inner, view)
 
     def extra_urls(self):
-        return [path("language/", self.admin_view(set_language), name="set-language")]
+        return [
+            path("language/", self.admin_view(set_language), name="set-language"),
+            path("r/<path:content_type_id>/<path:object_id>/", self.admin_view(self.view_on_site), name="view_on_site"),
+        ]
+
+    def view_on_site(self, request, content_type_id, object_id):
+        """The page on the site of what the admin shows; 404 for other models, of which some have no table at all."""
+        try:
+            model = ContentType.objects.get_for_id(int(content_type_id)).model_class()
+        except (ContentType.DoesNotExist, OverflowError, ValueError) as error:
+            raise Http404 from error
+        if model not in self._registry:
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
 
     def password_change(self, request, extra_context=None):
         """Passwords are changed where everybody changes them, after the old one was asked."""
