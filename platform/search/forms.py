@@ -9,5 +9,5 @@ class SearchForm(forms.Form):
         label=pgettext_lazy("search", "Words"),
         required=False,
         strip=True,
-        widget=forms.TextInput(attrs={"type": "search", "maxlength": 200}),
+        widget=forms.TextInput(attrs={"type": "search", "maxlength": 200, "data-seek": ""}),
     )

@@ -24,6 +24,8 @@ from objectives.models import Objective, ObjectiveText, StrategyItem
 from partners.models import Partner, Sheet
 from partners.models.contents import TEXTS as TEXTS_OF_SHEETS
 from projects.models import Idea, ProjectTeam
+from questions.models import Answer, Question
+from questions.models.finding import words_of as words_of_questions
 from search.sources import Texts, TextsOfOneLanguage, Words
 from taskforces.models import RegisterItem, TaskForce
 from wiki.models import Page
@@ -291,6 +293,18 @@ class Threads(InSpace):
     sources = (Words(Thread, plain("title")), Words(Post, plain("text"), key="thread", hidden_at=None))
 
 
+class Questions(Kind):
+    key, title, model, view = "questions", gettext_lazy("Questions to scientists"), Question, "questions:detail"
+    language = "language"
+    sources = (
+        Texts(Question, {code: words_of_questions(("title", "text"), code) for code in LANGUAGES}),
+        Texts(Answer, {code: words_of_questions(("text",), code) for code in LANGUAGES}, key="question"),
+    )
+
+    def visible(self, user):
+        return super().visible(user).standing()
+
+
 class Meetings(InSpace):
     key, title, model, view, language = "meetings", gettext_lazy("Meetings"), Meeting, "events:detail", "language"
     sources = (Words(Meeting, words_of("title", "agenda")),)
@@ -300,6 +314,6 @@ KINDS = {
     kind.key: kind
     for kind in (
         *(Objectives(), TaskForces(), Colleges(), Partners(), Works(), Pages(), Register()),
-        *(Strategy(), Ideas(), Teams(), Threads(), Meetings()),
+        *(Questions(), Strategy(), Ideas(), Teams(), Threads(), Meetings()),
     )
 }

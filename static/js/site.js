@@ -8,6 +8,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// "/" leads to the search, as in most programs; not while somebody writes.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const field = document.querySelector("[data-seek]");
+  if (!field) return;
+  const menu = document.querySelector(".menu");
+  if (menu?.checkVisibility()) menu.open = true;
+  field.focus();
+  event.preventDefault();
+});
+
 document.addEventListener("click", (event) => {
   for (const menu of openMenus()) {
     const panel = menu.nextElementSibling;

@@ -7,6 +7,8 @@ from tests.factories.discussions import ThreadFactory, answered
 from tests.factories.library import WorkFactory, africa
 from tests.factories.meetings import meeting_of
 from tests.factories.projects import IdeaFactory
+from tests.factories.questions import QuestionFactory, expert
+from tests.factories.questions import answered as answered_question
 from tests.factories.register import RegisterItemFactory
 from tests.factories.strategy import StrategyItemFactory
 from tests.factories.wiki import PageFactory
@@ -30,9 +32,12 @@ def furnish(cast):
             text_fr="Les coopératives manquent de financement.",
             text_es="A las cooperativas les falta financiación.",
         ),
+        "hedges": QuestionFactory(title="¿A qué distancia van los setos vivos?", text="Arena.", language="es"),
         "maple": PartnerFactory(name="Fundación Érable", acronym="FERA", country=country("SN")),
     }
     answered(named["worms"], author=amina, text="Les vers de terre sont revenus.")
     answered(named["worms"], author=amina, text="Quinoa stands on it.").hide("Off topic.", by=cast.sofia)
+    answered_question(named["hedges"], author=expert(), text="Gliricidia every six metres.")
+    QuestionFactory(asker=amina, title="Gliricidia, forgotten").withdraw(by=amina)
     Sheet.objects.create(partner=named["maple"], presentation_fr="Nous reboisons avec les éleveurs du Ferlo.")
     return {str(thing): name for name, thing in named.items()}

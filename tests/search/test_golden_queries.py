@@ -106,6 +106,9 @@ def found(house, who, typed, language="en"):
         ("financement coopérative", "strategy"),
         ("grants for cooperatives", "strategy"),
         ("organisation paysanne", "strategy"),
+        # What an expert answered is found with the question.
+        ("setos vivos", "hedges"),
+        ("gliricidias", "hedges"),
         # Hidden words are not found.
         ("quinoa", ""),
         ("xylophone", ""),
@@ -127,6 +130,8 @@ def test_who_sees_all_finds(house, typed, expected):
         ("bruno", "compost", "compost"),
         ("victor", "peat", ""),
         ("victor", "compost", ""),
+        ("victor", "gliricidia", "hedges"),
+        (None, "gliricidia", ""),
         ("victor", "soil cover", COVERS),
         (None, "soil cover", COVERS),
         (None, "peat", ""),

@@ -38,6 +38,10 @@ class QuestionFinding(models.QuerySet):
             return self
         return self.filter(~Q(status=self.model.Status.WITHDRAWN) | Q(asker=user))
 
+    def standing(self):
+        """Those that were not withdrawn."""
+        return self.exclude(status=self.model.Status.WITHDRAWN)
+
     def open(self):
         """Those that wait for their first answer."""
         return self.filter(status=self.model.Status.OPEN)
