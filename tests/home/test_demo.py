@@ -13,6 +13,7 @@ from accounts.models import User
 from config.settings import dev
 from core.duties import When
 from core.models import Activity
+from discussions.models import Post, Thread
 from events.models import Meeting
 from home.checking import findings
 from home.duties import Waiting, duties
@@ -52,6 +53,7 @@ def story():
         ),
         list(Application.objects.values_list("person__email", "status", "answers").order_by("person__email", "pk")),
         Notice.objects.count(),
+        list(Thread.objects.values_list("space__slug", "title", "number_of_posts").order_by("created_at", "pk")),
     ]
 
 
@@ -220,3 +222,14 @@ def test_strategy_of_a2_is_an_example_with_proposals_in_all_states():
     assert {item.kind for item in items.filter(is_example=True)} == set(StrategyItem.Kind)
     assert set(StrategyProposal.objects.values_list("status", flat=True)) == {"accepted", "declined", "waiting"}
     assert not any(proposal.is_overtaken for proposal in StrategyProposal.objects.waiting())
+
+
+def test_thirty_rooms_have_talked_for_a_year_in_three_languages():
+    threads = Thread.objects.filter(created_at__gte=timezone.now() - timedelta(days=366))
+    assert threads.count() >= 400
+    assert threads.values("space").distinct().count() >= 30
+    assert set(threads.values_list("language", flat=True)) == {"en", "fr", "es"}
+    assert not Post.objects.filter(created_at__gt=timezone.now()).exists()
+    for thread in threads.prefetch_related("posts"):
+        shown = [post for post in thread.posts.all() if not post.is_hidden]
+        assert (thread.number_of_posts, thread.last_post_at) == (len(shown), max(post.created_at for post in shown))

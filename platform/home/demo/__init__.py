@@ -33,6 +33,7 @@ from home.demo.sheets import write_sheets
 from home.demo.strategy import tell_the_strategy
 from home.demo.waiting import leave_something_to_do, write_last_digests
 from home.demo.wiki import write_down
+from home.demo.year import talk_for_a_year
 
 DOMAIN = "@demo.example"
 
@@ -71,6 +72,7 @@ def load():
     propose_ideas(cast, crowd)
     furnish_interfaces(cast, by=sofia)
     discuss(cast, crowd, by=sofia)
+    talk_for_a_year()
     write_down(cast)
     ask_from_outside(cast)
     fill_libraries(cast)
