@@ -63,15 +63,23 @@ def refuse_records():
 
 
 def everything():
-    """All rows of all our tables, histories included; the gazetteer, which no verb writes, would take a second."""
-    return {
-        model._meta.label: sorted(model._base_manager.values_list(), key=repr)
+    """{table: its rows in one word} of all our tables, histories included; the gazetteer, which no verb writes, is
+    left out. The database makes the words: to fetch a thousand objects of every kind took two seconds."""
+    tables = sorted(
+        model._meta.db_table
         for model in apps.get_models()
         if model._meta.app_label in (*FLOORS, "account", "mfa", "sessions", "auth", "pghistory")
         and model._meta.managed
         and not model._meta.proxy
         and model is not Place
-    }
+    )
+    words = " UNION ALL ".join(
+        f"SELECT '{table}', md5(string_agg(each::text, ' ' ORDER BY each::text)) FROM {table} AS each"  # noqa: S608
+        for table in tables
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(words)
+        return dict(cursor.fetchall())
 
 
 def unsure_mail(a2):
