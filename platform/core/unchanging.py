@@ -4,8 +4,9 @@ Django puts a query together anew each time it is asked. For "where does she bel
 it, that takes ten milliseconds of every page, and the answer one. Here the SQL is kept for the life of the process.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
+from django.core.signals import setting_changed
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
@@ -13,19 +14,24 @@ from django.utils import timezone
 class Unchanging:
     """The SQL of the queryset `find()` gives; `person_id` is one of its columns.
 
-    `find` must depend on nothing: no reader, no language, no setting. Moments in it mean the moment of asking.
+    `find` must depend on nothing: no reader, no language. Moments in it mean the moment of asking, days the reader's
+    today. Where a setting is overridden, as tests do, it is put together anew.
     """
 
     def __init__(self, find):
         self.find, self._kept = find, None
+        setting_changed.connect(self._forget)
 
     def of(self, person, column):
         """SQL for the values of `column` in the rows of `person`, now."""
         sql, params = self._sql()
-        now = timezone.now()
-        moments = [now if isinstance(each, datetime) else each for each in params]
+        now, today = timezone.now(), timezone.localdate()
+        moments = [now if isinstance(each, datetime) else today if isinstance(each, date) else each for each in params]
         # PostgreSQL carries the person into every part of the query.
         return RawSQL(f"SELECT {column} FROM ({sql}) AS kept WHERE person_id = %s", (*moments, person.pk))  # noqa: S608, S611
+
+    def _forget(self, **_about):
+        self._kept = None
 
     def _sql(self):
         if self._kept is None:

@@ -23,9 +23,16 @@ _everybody_who_belongs = Unchanging(everybody_who_belongs)
 
 
 def moderating(person, path="pk"):
-    """Condition: `path` is a space `person` moderates. Mandates go by the day, so this is put together anew."""
+    """Condition: `path` is a space `person` moderates."""
+    return models.Q(**{f"{path}__in": _everybody_who_moderates.of(person, "space_id")})
+
+
+def everybody_who_moderates():
+    """The pairs of all rooms that name somebody and of the memberships in one."""
     parts = [pairs for room in rooms() if (pairs := room.moderators()) is not None]
-    condition = models.Q(pk__in=[])
-    for pairs in [*parts, Membership.objects.in_force().moderators()]:
-        condition |= models.Q(**{f"{path}__in": pairs.filter(person_id=person.pk).values("space_id")})
-    return condition
+    parts.append(Membership.objects.in_force().moderators())
+    pairs = [part.order_by().values_list("space_id", "person_id") for part in parts]
+    return pairs[0].union(*pairs[1:], all=True)
+
+
+_everybody_who_moderates = Unchanging(everybody_who_moderates)
