@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.functional import cached_property
 
 from partners.models import Sheet
-from partners.tallies import kept
+from partners.tallies import kept, stamp_of
 
 NAMES = ("type", "college", "region", "country", "theme", "status")
 
@@ -63,7 +63,12 @@ class Facets:
     @cached_property
     def numbers(self):
         """{facet: {value: how many}} of those that fit all other facets; and the number that fits all, under None."""
-        return kept(self.found, *self.chosen.values(), self.vocabulary.stamp, count=self.count)
+        return kept(self.stamp, self.count)
+
+    @cached_property
+    def stamp(self):
+        """Alike as long as the numbers are; see `partners.tallies`."""
+        return stamp_of(self.found, *self.chosen.values(), self.vocabulary.stamp)
 
     def count(self):
         numbers = {name: Counter() for name in NAMES}

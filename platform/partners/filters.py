@@ -1,5 +1,7 @@
 """Finding organisations: what may be asked, and the answer."""
 
+import time
+
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
@@ -163,6 +165,13 @@ class Finder:
         if self.asked.get("q") and not sort:
             return rows.best_first(self.asked["q"])
         return rows.by_name()
+
+    @property
+    def stamp(self):
+        """Alike for two readers in whose form the same stands, choices and numbers included: it is drawn once."""
+        asked = self.data.copy()
+        asked.pop("page", None)
+        return repr((self.narrowed.stamp or time.monotonic_ns(), asked.urlencode()))
 
     @property
     def total(self):

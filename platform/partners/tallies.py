@@ -21,17 +21,24 @@ SELECT (SELECT max(pgh_id) FROM partners_partnerevent), (SELECT max(pgh_id) FROM
 _kept = OrderedDict()
 
 
-def kept(queryset, *more, count):
-    """`count()` over `queryset` and `more`: what it gave in the last half minute, if nothing has changed since."""
+def stamp_of(queryset, *more):
+    """What is alike as long as `queryset` and `more` are, and nothing has changed; None where nothing is asked."""
     try:
         sql, params = queryset.query.sql_with_params()
     except EmptyResultSet:
+        return None
+    return connection.alias, sql, repr(params), more, last_change()
+
+
+def kept(stamp, count):
+    """`count()`: what it gave in the last half minute for the same stamp."""
+    if stamp is None:
         return count()
-    key, now = (connection.alias, sql, repr(params), more, last_change()), time.monotonic()
-    result, at = _kept.get(key, (None, 0))
+    now = time.monotonic()
+    result, at = _kept.get(stamp, (None, 0))
     if result is None or now - at > KEPT_SECONDS:
         result = count()
-        _kept[key] = result, now
+        _kept[stamp] = result, now
         while len(_kept) > MOST:
             _kept.popitem(last=False)
     return result
