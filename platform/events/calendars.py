@@ -1,4 +1,7 @@
-"""Meetings as calendar programs read them (RFC 5545, 5546): with the rules of their zones, cancelled ones said so."""
+"""Meetings and events as calendar programs read them (RFC 5545, 5546), with the rules of their zones.
+
+Those that were cancelled say so.
+"""
 
 from datetime import UTC, timedelta
 from email.utils import parseaddr
@@ -7,9 +10,10 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import Calendar, vCalAddress, vText
+from icalendar import Event as CalendarEvent
 
-from events.models import Meeting, Participation
+from events.models import Event, Meeting, Participation
 from events.zones import rules_of
 
 # How long what is over, or was cancelled, stays in a feed.
@@ -19,19 +23,19 @@ CANCELLED_KEPT_FOR = timedelta(days=60)
 MOST_IN_A_FEED = 300
 
 
-def calendar_of(meeting, reader):
-    """The bytes of an .ics file about one meeting; the join link only where `reader` is invited."""
-    is_cancelled = meeting.status == Meeting.Status.CANCELLED
-    method = "CANCEL" if is_cancelled else "PUBLISH"
-    return written([event_of(meeting, shows_link=meeting.is_inviting_now(reader))], method=method)
+def calendar_of(gathering, *, shows_link):
+    """The bytes of an .ics file about one meeting or event; the join link only where the reader may have it."""
+    method = "CANCEL" if gathering.is_cancelled else "PUBLISH"
+    return written([event_of(gathering, shows_link=shows_link)], method=method)
 
 
 def feed_of(person):
-    """The bytes of her calendar: every meeting with a date to which she is invited now."""
+    """The bytes of her calendar: the meetings with a date to which she is invited now, her events."""
     meetings = list(meetings_of(person)[:MOST_IN_A_FEED])
     events = [
         event_of(each, shows_link=True, is_away=each.own_answer == Participation.Answer.AWAY) for each in meetings
     ]
+    events += [event_of(each, shows_link=True) for each in events_of(person)[:MOST_IN_A_FEED]]
     return written(events, method="PUBLISH", name=_("4 per 1000: my meetings"))
 
 
@@ -43,6 +47,14 @@ def meetings_of(person):
         status=Meeting.Status.CANCELLED, cancelled_at__lt=now - CANCELLED_KEPT_FOR
     )
     return kept.with_space().with_standing_of(person).select_related("organiser").order_by("-starts_at", "-pk")
+
+
+def events_of(person):
+    """The same of events."""
+    now = timezone.now()
+    mine = Event.objects.visible_to(person).registered_by(person).filter(ends_at__gt=now - PAST_KEPT_FOR)
+    kept = mine.exclude(status=Event.Status.CANCELLED, cancelled_at__lt=now - CANCELLED_KEPT_FOR)
+    return kept.with_space().select_related("organiser").order_by("-starts_at", "-pk")
 
 
 def written(events, *, method, name=""):
@@ -74,10 +86,10 @@ def zones_of(events):
 
 
 def event_of(meeting, *, shows_link, is_away=False):
-    """One meeting that has a date. Its hours are said in the organiser's zone."""
+    """One meeting that has a date, or one event. Its hours are said in the organiser's zone."""
     zone = ZoneInfo(meeting.time_zone)
     url = f"{settings.SITE_URL}{meeting.get_absolute_url()}"
-    event = Event()
+    event = CalendarEvent()
     event.add("uid", f"{meeting.uid}@{settings.SITE_URL.split('://')[-1]}")
     event.add("sequence", meeting.sequence)
     event.add("dtstamp", meeting.changed_at)
@@ -86,14 +98,14 @@ def event_of(meeting, *, shows_link, is_away=False):
     event.add("dtstart", said_in(zone, meeting.starts_at))
     event.add("dtend", said_in(zone, meeting.ends_at))
     event.add("summary", meeting.about)
-    is_cancelled = meeting.status == Meeting.Status.CANCELLED
+    is_cancelled = meeting.is_cancelled
     event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if is_away or is_cancelled else "OPAQUE")
     event.add("url", url)
     event["organizer"] = organiser_of(meeting)
     link = meeting.link if shows_link and not is_cancelled else ""
     event.add("location", meeting.place or link)
-    event.add("description", "\n\n".join(part for part in (meeting.agenda, link, url) if part))
+    event.add("description", "\n\n".join(part for part in (meeting.calendar_words, link, url) if part))
     return event
 
 

@@ -1,17 +1,30 @@
-"""Meetings as what lies in a space."""
+"""Events and meetings as what lies in a space."""
 
 from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Meeting
+from events.models import Event, Meeting
 from spaces.contents import Content, register
 
 
 class Events(Content):
-    """The meetings of a space: its tab leads to them."""
+    """The open events of a space: its tab shows them together with the meetings."""
 
     key, title, position = "events", _("Events"), 40
+    nothing = _("No event has been announced yet.")
+
+    def url(self, space):
+        return reverse("events:of-space", args=[space.slug])
+
+    def newest(self, user):
+        return Event.objects.visible_to(user).annotate(news_at=F("changed_at")).order_by("-changed_at", "-pk")
+
+
+class Meetings(Content):
+    """The meetings of a space, to which people are invited."""
+
+    key, title, position, has_tab = "meetings", _("Meetings"), 41, False
     nothing = _("No meeting has been planned yet.")
 
     def url(self, space):
@@ -22,3 +35,4 @@ class Events(Content):
 
 
 register(Events())
+register(Meetings())

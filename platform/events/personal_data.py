@@ -6,11 +6,24 @@ from django.utils import timezone
 
 from accounts.models.erasure import erases_personal_data, exports_personal_data
 from accounts.retention import goes_with_time
-from events.models import Availability, CalendarFeed, Decision, Meeting, Minutes, MinutesEdition, Participation
+from events.models import (
+    Availability,
+    CalendarFeed,
+    Decision,
+    Event,
+    Meeting,
+    Minutes,
+    MinutesEdition,
+    OutsideAttendance,
+    Participation,
+    Registration,
+)
 
 # Who had time when is of no use once the meeting is over; who was there is, for a while.
 AVAILABILITY_KEPT_FOR = timedelta(days=90)
 ATTENDANCE_KEPT_FOR = timedelta(days=3 * 365)
+# What somebody eats or wishes to ask is of no use soon after.
+ANSWERS_KEPT_FOR = timedelta(days=90)
 
 
 @exports_personal_data
@@ -44,6 +57,34 @@ def meetings(person):
     }
 
 
+@exports_personal_data
+def events(person):
+    """What she registered for and answered, whether she was there, what she organised, where else she goes."""
+    return {
+        "event_registrations": list(
+            Registration.objects.filter(person=person).values(
+                "event__title", "event__starts_at", "state", "answers", "since", "was_present"
+            )
+        ),
+        "organised_events": list(
+            Event.objects.filter(organiser=person).values("title", "kind", "starts_at", "created_at")
+        ),
+        "outside_meetings": list(
+            OutsideAttendance.objects.filter(person=person).values("meeting__title", "meeting__starts_on", "said_at")
+        ),
+    }
+
+
+@erases_personal_data
+def forget_events(person):
+    """Her registrations go, and who waits for her seat gets it; what she organised stays without her name."""
+    for registration in Registration.objects.filter(person=person).select_related("event"):
+        if registration.can_be_withdrawn:
+            registration.withdraw(by=None)
+        registration.delete()
+    OutsideAttendance.objects.filter(person=person).delete()
+
+
 @erases_personal_data
 def forget_meetings(person):
     """When she had time, whether she came, and unpublished words go; what she organised stays without her name."""
@@ -67,4 +108,14 @@ def forget_who_had_time():
 @goes_with_time
 def forget_who_came():
     """Who came goes after three years; the minutes stay."""
-    Participation.objects.filter(meeting__starts_at__lt=timezone.now() - ATTENDANCE_KEPT_FOR).delete()
+    before = timezone.now() - ATTENDANCE_KEPT_FOR
+    Participation.objects.filter(meeting__starts_at__lt=before).delete()
+    Registration.objects.filter(event__starts_at__lt=before).delete()
+    OutsideAttendance.objects.filter(meeting__ends_on__lt=before.date()).delete()
+
+
+@goes_with_time
+def forget_what_was_answered():
+    """What people answered when they registered goes 90 days after the event."""
+    over = Registration.objects.filter(event__ends_at__lt=timezone.now() - ANSWERS_KEPT_FOR)
+    over.exclude(answers=[]).update(answers=[])

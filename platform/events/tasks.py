@@ -1,4 +1,4 @@
-"""Doorbells of the meetings."""
+"""Doorbells of meetings and events."""
 
 from celery import shared_task
 
@@ -8,6 +8,6 @@ from events.reminding import remind
 
 @shared_task
 def remind_of_meetings():
-    """Every hour: who comes or has not answered hears three days before, once for each date."""
+    """Every hour: of meetings three days before, of events the day before, once for each date."""
     with acting_from("job"):
         remind()

@@ -8,8 +8,9 @@
 
     register(Discussions())
 
-A kind is a tab of every space, and a list on its overview. Its rows have `space_id`, `news_at` (the moment by which
-they are new), `get_absolute_url()`, and on paper `str(row)` as their title; `row.news_note`, if it has one, says more.
+A kind is a tab of every space, unless another tab shows it, and a list on its overview. Its rows have `space_id`,
+`news_at` (the moment by which they are new), `get_absolute_url()`, and on paper `str(row)` as their title;
+`row.news_note`, if it has one, says more.
 """
 
 from django.urls import reverse
@@ -28,6 +29,8 @@ class Content:
     nothing = ""
     # Its place among the tabs.
     position = 0
+    # Whether it has a tab of its own.
+    has_tab = True
 
     def url(self, space):
         """Its list in `space`."""

@@ -53,7 +53,7 @@ SCHEDULE = {
         "task": "partners.tasks.alert_of_ending_agreements",
         "schedule": crontab(hour=5, minute=20),
     },
-    # Every hour: meetings that begin within three days; each of its people hears once.
+    # Every hour: meetings that begin within three days, events within one; each of their people hears once.
     "remind-of-meetings": {"task": "events.tasks.remind_of_meetings", "schedule": crontab(minute=40)},
     # Every day at 03:00 UTC: accounts never confirmed, expired sessions, refused requests.
     "tidy": {"task": "accounts.tasks.tidy", "schedule": crontab(hour=3, minute=0)},

@@ -1,5 +1,5 @@
-"""What waits for people in meetings, see `core.duties`: one file per subject."""
+"""What waits for people in meetings and events, see `core.duties`: one file per subject."""
 
-from events.duties import decisions, meetings
+from events.duties import decisions, events, meetings
 
-__all__ = ["decisions", "meetings"]
+__all__ = ["decisions", "events", "meetings"]

@@ -138,6 +138,15 @@ class Meeting(Recorded, Dating, Holding, models.Model):
         return f"{self.title} · {self.space.title}"
 
     @property
+    def calendar_words(self):
+        """What a calendar program says of it."""
+        return self.agenda
+
+    @property
+    def is_cancelled(self):
+        return self.status == self.Status.CANCELLED
+
+    @property
     def ends_at(self):
         return self.starts_at and self.starts_at + timedelta(minutes=self.duration_minutes)
 

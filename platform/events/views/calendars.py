@@ -37,7 +37,9 @@ class MeetingFile(LoginRequiredMixin, OfMeeting, SingleObjectMixin, View):
         meeting = self.get_object()
         if meeting.starts_at is None:
             raise Http404
-        return calendar_file(calendar_of(meeting, request.user), f"meeting-{meeting.pk}")
+        return calendar_file(
+            calendar_of(meeting, shows_link=meeting.is_inviting_now(request.user)), f"meeting-{meeting.pk}"
+        )
 
 
 class Feed(View):

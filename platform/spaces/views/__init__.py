@@ -77,7 +77,7 @@ class InSpace:
     def tabs(self):
         """Overview, each kind of content, what only this room has, the people; as components/tabs.html wants them."""
         tabs = [(_("Overview"), self.space.get_absolute_url(), "")]
-        tabs += [(each.title, each.url(self.space), each.key) for each in contents()]
+        tabs += [(each.title, each.url(self.space), each.key) for each in contents() if each.has_tab]
         tabs += self.space.room.pages(self.space) if self.space.room else []
         if self.request.user.is_authenticated:
             tabs.append((_("People"), reverse("spaces:people", args=[self.space.slug]), "people"))
