@@ -1,6 +1,7 @@
 from django.urls import path
 
 from objectives.views import proposals, strategy
+from objectives.views.events import EventsByYear
 from objectives.views.plan import GoalDetail, ObjectiveDetail, ObjectiveList, ObjectiveVersions
 
 app_name = "objectives"
@@ -10,6 +11,7 @@ PROPOSAL = f"{ONE}strategy/proposals/<int:pk>/"
 
 urlpatterns = [
     path("", ObjectiveList.as_view(), name="list"),
+    path("events/", EventsByYear.as_view(), name="events"),
     path("<goal_code:code>/", GoalDetail.as_view(), name="goal"),
     path(ONE, ObjectiveDetail.as_view(), name="detail"),
     path(f"{ONE}versions/", ObjectiveVersions.as_view(), name="versions"),

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
 from core.views import VisibleMixin
+from events.clock import this_year
+from objectives.events_by_year import by_kind, counted_objectives, of_objective
 from objectives.models import Facility, Goal, Objective, PlanVersion, Target
 
 
@@ -74,9 +76,17 @@ class ObjectiveDetail(ByCode, VisibleMixin, DetailView):
             stops=stops,
             summary=in_one_sentence(stops),
             neighbours=self.object.neighbours,
+            events=self.events(),
+            this_year=this_year(),
             crumbs=crumbs_to(self.object),
             **kwargs,
         )
+
+    def events(self):
+        """What counts towards it this year, or None where events do not count."""
+        if self.object.code not in counted_objectives():
+            return None
+        return of_objective(self.object, by_kind(this_year()))
 
 
 def in_one_sentence(stops):

@@ -1,11 +1,31 @@
 from django.urls import path
 
-from events.views import calendars, decisions, lists, meetings, minutes, organising
+from events.views import announcing, calendars, decisions, lists, meetings, minutes, organising, outside
+from events.views import events as open_events
+from events.views import registrations as registering
 
 app_name = "events"
 
+EVENT = "events/<int:pk>/"
+
 urlpatterns = [
-    path("spaces/<slug:slug>/events/", lists.MeetingsOfSpace.as_view(), name="of-space"),
+    path("spaces/<slug:slug>/events/", lists.EventsOfSpace.as_view(), name="of-space"),
+    path("spaces/<slug:slug>/events/plan/", announcing.Plan.as_view(), name="plan"),
+    path("events/", open_events.EventList.as_view(), name="list"),
+    path("events/outside/", outside.OutsideMeetings.as_view(), name="outside"),
+    path("events/outside/<int:pk>/attend/", outside.Attend.as_view(), name="outside-attend"),
+    path("events/outside/<int:pk>/stay-away/", outside.StayAway.as_view(), name="outside-stay-away"),
+    path("events/registrations/<int:pk>/withdraw/", registering.Withdraw.as_view(), name="registration-withdraw"),
+    path(EVENT, open_events.EventDetail.as_view(), name="event"),
+    path(f"{EVENT}event.ics", calendars.EventFile.as_view(), name="event-file"),
+    path(f"{EVENT}document/", open_events.EventDocument.as_view(), name="event-document"),
+    path(f"{EVENT}register/", registering.Register.as_view(), name="event-register"),
+    path(f"{EVENT}registrations/", registering.Registrations.as_view(), name="registrations"),
+    path(f"{EVENT}registrations/export/", registering.Export.as_view(), name="registrations-export"),
+    path(f"{EVENT}edit/", announcing.Edit.as_view(), name="event-edit"),
+    path(f"{EVENT}cancel/", announcing.Cancel.as_view(), name="event-cancel"),
+    path(f"{EVENT}attendance/", announcing.Attendance.as_view(), name="event-attendance"),
+    path(f"{EVENT}report/", announcing.Report.as_view(), name="event-report"),
     path("meetings/", meetings.MyMeetings.as_view(), name="mine"),
     path("meetings/calendar/renew/", calendars.CalendarRenew.as_view(), name="calendar-renew"),
     path("meetings/calendar/revoke/", calendars.CalendarRevoke.as_view(), name="calendar-revoke"),

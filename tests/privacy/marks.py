@@ -97,6 +97,17 @@ MARKS = {
         "plain": "id space region agenda place link language time_zone duration_minutes status uid sequence changed_at"
         " cancelled_at reason reminded_at",
     },
+    "events.Event": {
+        "personal": "organiser kind title created_at starts_at",
+        "plain": "id space region description language spoken_languages ends_at time_zone place link registers_until"
+        " seats questions status uid sequence changed_at cancelled_at reason reminded_at recording outcome document"
+        " reported_at",
+    },
+    "events.Registration": {"personal": "event person state answers since was_present", "plain": "id"},
+    "events.OutsideMeeting": {
+        "plain": "id title organiser place country starts_on ends_on priority address note",
+    },
+    "events.OutsideAttendance": {"personal": "meeting person said_at", "plain": "id"},
     "events.MeetingDate": {"plain": "id meeting starts_at"},
     "events.Availability": {"personal": "date person answer answered_at", "plain": "id"},
     "events.Participation": {"personal": "meeting person answer answered_at was_present", "plain": "id"},

@@ -91,6 +91,8 @@ UNFOLD = {
                 "items": [
                     changelist(_("Rooms"), "meeting_room", "spaces_space"),
                     changelist(_("Memberships of rooms"), "door_open", "spaces_membership"),
+                    changelist(_("Events"), "event", "events_event"),
+                    changelist(_("Outside meetings"), "travel_explore", "events_outsidemeeting"),
                     changelist(_("Discussions"), "forum", "discussions_thread"),
                     changelist(_("Posts"), "chat", "discussions_post"),
                     changelist(_("Reported posts"), "flag", "discussions_postreport"),

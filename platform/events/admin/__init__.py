@@ -1,3 +1,3 @@
-from events.admin import decisions, meetings
+from events.admin import decisions, events, meetings, outside
 
-__all__ = ["decisions", "meetings"]
+__all__ = ["decisions", "events", "meetings", "outside"]

@@ -14,6 +14,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from events.calendars import calendar_of, feed_of
 from events.models import CalendarFeed
+from events.views.events import OfEvent
 from events.views.meetings import MyMeetings, OfMeeting
 
 
@@ -40,6 +41,17 @@ class MeetingFile(LoginRequiredMixin, OfMeeting, SingleObjectMixin, View):
         return calendar_file(
             calendar_of(meeting, shows_link=meeting.is_inviting_now(request.user)), f"meeting-{meeting.pk}"
         )
+
+
+class EventFile(OfEvent, SingleObjectMixin, View):
+    """One open event as an .ics file; with the join link for those who have a seat."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request, *args, **kwargs):
+        event = self.get_object()
+        shows_link = request.user.has_perm("events.join_event", event)
+        return calendar_file(calendar_of(event, shows_link=shows_link), f"event-{event.pk}")
 
 
 class Feed(View):

@@ -16,20 +16,25 @@ from events.forms.holding import AttendanceForm, AvailabilityForm, DecisionForm
 from events.forms.meetings import CancelForm, MoveForm, OtherDatesForm
 from events.models import Availability, CalendarFeed, Decision, Meeting, MinutesEdition, Participation
 from events.table import Answers, Table
-from events.views.lists import MeetingList
+from events.views.lists import AgendaList
 
 
-class MyMeetings(LoginRequiredMixin, MeetingList):
-    """The meetings I am invited to, and the address of my calendar."""
+class MyMeetings(LoginRequiredMixin, AgendaList):
+    """The meetings I am invited to, the events I registered for, and the address of my calendar."""
 
     template_name = "events/my_meetings.html"
 
     def get_meetings(self):
-        return super().get_meetings().inviting(self.request.user).with_space()
+        return super().get_meetings().inviting(self.request.user)
+
+    def get_events(self):
+        return super().get_events().followed_by(self.request.user)
 
     def get_context_data(self, **kwargs):
         feed = CalendarFeed.objects.visible_to(self.request.user).first()
-        return super().get_context_data(feed=feed, shows_space=True, crumbs=[(_("My meetings"), None)], **kwargs)
+        return super().get_context_data(
+            feed=feed, shows_space=True, crumbs=[(_("My meetings and events"), None)], **kwargs
+        )
 
 
 class OfMeeting(VisibleMixin):

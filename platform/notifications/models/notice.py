@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from colleges.models import Action, Placement
 from core.models import Activity
 from discussions.models import Post, PostReport, Thread
-from events.models import Decision, Meeting
+from events.models import Decision, Event, Meeting, Registration
 from library.models import Work
 from messaging.models import Conversation, Report
 from notifications.wording import Wording
@@ -33,6 +33,7 @@ TOLD_OF = {
     Consultation: ("call__task_force__objective",),
     Conversation: ("partner", "starter"),
     Enquiry: ("task_force__objective", "person"),
+    Event: ("space",),
     Expert: ("person",),
     FollowUp: ("author", "question__asker"),
     Idea: ("author", "task_force__objective"),
@@ -45,6 +46,7 @@ TOLD_OF = {
     PostReport: ("reporter", "post__author", "post__thread__space"),
     ProjectTeam: ("idea",),
     Question: ("asker",),
+    Registration: ("event__space", "person"),
     Report: ("conversation__partner", "reporter", "about"),
     Seat: ("person", "task_force__objective"),
     Sheet: ("partner",),
