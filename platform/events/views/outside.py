@@ -1,6 +1,5 @@
 """The agenda of outside meetings, for all partners: where to be seen, and who goes."""
 
-from django.contrib.auth.mixins import LoginRequiredMixin
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -39,7 +38,7 @@ class OutsideMeetings(HubMixin, VisibleMixin, ListView):
         return context
 
 
-class Attend(LoginRequiredMixin, ObjectActionView):
+class Attend(ObjectActionView):
     model = OutsideMeeting
     permission_required = "events.attend_outsidemeeting"
     success_message = gettext_lazy("Good. Others see that somebody goes.")
