@@ -56,6 +56,10 @@ EXPLAINED = {
         "User.objects.none": "replaced for each meeting",
         "User.objects.active.filter": "those who belong to the space, shown to whoever organises there",
     },
+    "events.forms.events": {
+        "User.objects.none": "replaced for each event",
+        "User.objects.filter": "those registered, shown to whoever organises the event",
+    },
     "events.views.calendars": {
         "CalendarFeed.objects.by_token": "whoever has the address may read what it leads to",
         "CalendarFeed.objects.renew": "a verb",

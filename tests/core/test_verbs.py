@@ -18,6 +18,7 @@ from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
 from tests.core import (
     verbs_of_discussions,
+    verbs_of_events,
     verbs_of_library,
     verbs_of_projects,
     verbs_of_questions,
@@ -471,6 +472,7 @@ VERBS = {
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
 VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
+VERBS |= verbs_of_events.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

@@ -109,10 +109,10 @@ def test_meetings_of_its_task_forces_are_shown_to_whom_they_are_visible(client, 
     """A2 belongs to the subject of Projects; its meetings are its own."""
     meeting_of(by=amina, title="Within A2")
     client.force_login(amina)
-    assert rows(page(client))["Events"] == ["Within A2"]
-    assert "Events" not in rows(page(client, "research"))
+    assert rows(page(client))["Meetings"] == ["Within A2"]
+    assert "Meetings" not in rows(page(client, "research"))
     client.force_login(bruno)
-    assert "Events" not in rows(page(client))
+    assert "Meetings" not in rows(page(client))
 
 
 def test_page_without_anything_leads_into_the_room(client, sofia):

@@ -15,7 +15,7 @@ from colleges.models import Action, Ambassador, BureauMandate, College, Placemen
 from core import announcing
 from core.letters import as_text
 from core.models import Activity
-from events.models import Decision, Meeting
+from events.models import Decision, Event, Meeting
 from library.models import Work
 from messaging.models import Conversation, Report
 from notifications.models import Mail, Notice
@@ -36,6 +36,7 @@ from tests.factories import (
 from tests.factories.candidates import call_for, candidate, consultation_on, stated
 from tests.factories.discussions import ThreadFactory
 from tests.factories.enquiries import EnquiryFactory
+from tests.factories.events import event_in
 from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting
 from tests.factories.projects import IdeaFactory, team
@@ -102,6 +103,7 @@ def scene(cast, db):
         type(cast.a2.seats.first()): cast.fatou.seats.first(),
         **of_projects(cast, person),
         **of_discussions(cast, person),
+        **of_events(cast, person),
         **of_questions(cast, person),
         WikiPage: removed_page(cast),
         Call: call,
@@ -157,6 +159,16 @@ def of_discussions(cast, person):
     post.appeal(NASTY, by=person)
     thread.close(NASTY, by=cast.amina)
     return {type(each): each for each in (thread, post, report)}
+
+
+def of_events(cast, person):
+    """An event with words that try to break out, cancelled, and a registration for it."""
+    title = NASTY.replace("\r\n", " ")
+    event = event_in(by=person, title=title, description=NASTY, place=NASTY[:30].replace("\r\n", " "))
+    registration = event.register(by=cast.bruno)
+    Event.objects.filter(pk=event.pk).update(reason=NASTY, outcome=NASTY, recording="https://video.example/again")
+    event.refresh_from_db()
+    return {Event: event, type(registration): registration}
 
 
 def of_questions(cast, person):

@@ -17,7 +17,7 @@ from taskforces.models import Application, Output, OutputDelivery, Role
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.strategy import ProposalFactory
-from tests.privacy import discussions, questions
+from tests.privacy import discussions, events, questions
 from tests.privacy.projects import write_everywhere
 from tests.privacy.wiki import write_everywhere as write_in_wikis
 
@@ -97,6 +97,7 @@ def person(client, amina, a2, sofia):
     write_everywhere(person, WORD, by=amina)
     discussions.write_everywhere(person, WORD, by=amina)
     questions.write_everywhere(person, WORD)
+    events.write_everywhere(person, WORD, by=amina)
     write_in_wikis(person, WORD, by=amina)
     client.force_login(person)
     client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")

@@ -44,6 +44,7 @@ from tests.security.joining_forms import JoiningFormsOnStage
 from tests.security.registering import Registering
 from tests.security.stage_candidates import WithCandidates
 from tests.security.stage_discussions import DiscussionsOnStage
+from tests.security.stage_events import EventsOnStage
 from tests.security.stage_library import StageOfLibrary
 from tests.security.stage_meetings import MeetingsOnStage
 from tests.security.stage_projects import StageOfProjects
@@ -83,6 +84,7 @@ class Stage(
     RoomsOnStage,
     StrategyOnStage,
     MeetingsOnStage,
+    EventsOnStage,
     DiscussionsOnStage,
     StageOfProjects,
     StageOfLibrary,

@@ -20,6 +20,7 @@ from taskforces.gathering_gaps import gather
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role
 from tests.core import (
     verbs_of_discussions,
+    verbs_of_events,
     verbs_of_library,
     verbs_of_projects,
     verbs_of_questions,
@@ -320,6 +321,7 @@ VERBS = {
 
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
 VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_questions.SEVERAL_ROWS
+VERBS |= verbs_of_events.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)
