@@ -17,7 +17,7 @@ from colleges.models import College
 from core.search import LANGUAGES, Unaccented
 from discussions.models import Post, Thread
 from discussions.models.finding import plain
-from events.models import Meeting
+from events.models import Event, Meeting
 from library.models import Work
 from library.models.finding import TEXTS as TEXTS_OF_WORKS
 from objectives.models import Objective, ObjectiveText, StrategyItem
@@ -310,10 +310,18 @@ class Meetings(InSpace):
     sources = (Words(Meeting, words_of("title", "agenda")),)
 
 
+class Events(InSpace):
+    key, title, model, view, language = "events", gettext_lazy("Events"), Event, "events:event", "language"
+    sources = (Words(Event, words_of("title", "description", "outcome")),)
+
+    def visible(self, user):
+        return super().visible(user).standing()
+
+
 KINDS = {
     kind.key: kind
     for kind in (
         *(Objectives(), TaskForces(), Colleges(), Partners(), Works(), Pages(), Register()),
-        *(Questions(), Strategy(), Ideas(), Teams(), Threads(), Meetings()),
+        *(Questions(), Strategy(), Ideas(), Teams(), Threads(), Events(), Meetings()),
     )
 }

@@ -4,6 +4,7 @@ from partners.models import Sheet
 from tests.cast import country
 from tests.factories import PartnerFactory
 from tests.factories.discussions import ThreadFactory, answered
+from tests.factories.events import event_in
 from tests.factories.library import WorkFactory, africa
 from tests.factories.meetings import meeting_of
 from tests.factories.projects import IdeaFactory
@@ -27,6 +28,9 @@ def furnish(cast):
         "grazing": ThreadFactory(title="Pastoreo rotativo en la sabana", language="es", space=africa()),
         "compost": WorkFactory(title="Guide to composting", abstract="From farmyard manure to humus."),
         "terraces": meeting_of(by=amina, title="Réunion sur l’érosion des terrasses", language="fr"),
+        "spectra": event_in(
+            africa(), by=cast.sofia, title="Spectroscopie", description="Avec la sonde.", language="fr"
+        ),
         "strategy": StrategyItemFactory(
             text_en="Cooperatives lack funding.",
             text_fr="Les coopératives manquent de financement.",

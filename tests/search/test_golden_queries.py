@@ -69,6 +69,7 @@ def found(house, who, typed, language="en"):
         ("Érable", "maple"),
         ("fundacion erable", "maple"),
         ("FERA", "maple"),
+        ("spectroscopie sonde", "spectra"),
         ("reboiser", "maple"),
         ("éleveur ferlo", "maple"),
         # A field's own words.

@@ -15,6 +15,7 @@ from home.demo.conversations import exchange_messages
 from home.demo.cycle import walk_the_cycle
 from home.demo.discussions import discuss
 from home.demo.enquiries import ask_from_outside
+from home.demo.events import gather
 from home.demo.ideas import propose_ideas
 from home.demo.joining import receive_organisations
 from home.demo.joining_forms import write_forms
@@ -76,6 +77,7 @@ def load():
     write_down(cast)
     ask_from_outside(cast)
     fill_libraries(cast)
+    gather(cast, by=sofia)
     ask_scientists(cast, by=sofia)
     leave_something_to_do(cast)
     part_ways(partners, by=sofia)

@@ -20,11 +20,13 @@ from notifications.models import Notice
 NEVER_MOVED = (
     "closes_at",
     "deadline",
+    "ends_at",
     "expires_at",
     "joining_closes_at",
     "joining_opens_at",
     "opens_at",
     "pgh_created_at",
+    "registers_until",
     "starts_at",
 )
 
