@@ -28,9 +28,7 @@ def furnish(cast):
         "grazing": ThreadFactory(title="Pastoreo rotativo en la sabana", language="es", space=africa()),
         "compost": WorkFactory(title="Guide to composting", abstract="From farmyard manure to humus."),
         "terraces": meeting_of(by=amina, title="Réunion sur l’érosion des terrasses", language="fr"),
-        "spectra": event_in(
-            africa(), by=cast.sofia, title="Spectroscopie", description="Avec la sonde.", language="fr"
-        ),
+        "spectra": event_in(africa(), by=cast.sofia, title="Spectroscopie", description="La sonde.", language="fr"),
         "strategy": StrategyItemFactory(
             text_en="Cooperatives lack funding.",
             text_fr="Les coopératives manquent de financement.",

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateTimeFilter, RelatedDropdownFilter
 from unfold.decorators import display
 
@@ -30,10 +31,10 @@ class EventAdmin(PlatformAdmin):
         state_filter(
             _("what waits"),
             "waiting",
-            coming=(_("To come"), lambda rows: rows.to_come()),
+            coming=(pgettext_lazy("events", "To come"), lambda rows: rows.to_come()),
             report=(_("Over, without outcome report"), lambda rows: rows.to_report()),
             reported=(_("With outcome report"), lambda rows: rows.exclude(reported_at=None)),
-            cancelled=(_("Cancelled"), lambda rows: rows.filter(status=Event.Status.CANCELLED)),
+            cancelled=(pgettext_lazy("events", "Cancelled"), lambda rows: rows.filter(status=Event.Status.CANCELLED)),
         ),
         ("starts_at", RangeDateTimeFilter),
     ]
@@ -88,7 +89,7 @@ class EventAdmin(PlatformAdmin):
     def where(self, event):
         return event.space.title
 
-    @display(description=_("registered"), ordering="number_registered")
+    @display(description=pgettext_lazy("number of people", "registered"), ordering="number_registered")
     def taken(self, event):
         return event.number_registered
 
@@ -105,7 +106,11 @@ class EventAdmin(PlatformAdmin):
             return State("cancelled", event.get_status_display())
         if not event.has_ended:
             return State("planned", event.get_status_display())
-        return State("over", _("reported")) if event.reported_at else State("unreported", _("over, without report"))
+        return (
+            State("over", pgettext("an event", "reported"))
+            if event.reported_at
+            else State("unreported", _("over, without report"))
+        )
 
     @verb(
         _("Cancel the event"),

@@ -60,7 +60,7 @@ class EventForm(InZone, forms.Form):
         label=_("Registration until"), required=False, help_text=_("Left empty: until the event ends.")
     )
     seats = forms.IntegerField(
-        label=_("Seats"),
+        label=pgettext_lazy("at an event", "Seats"),
         min_value=1,
         max_value=MOST_SEATS,
         required=False,

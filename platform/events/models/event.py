@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from accounts.models.user import validate_time_zone
 from core.models import Recorded
@@ -46,8 +47,8 @@ class Event(Recorded, Planning, Registering, Reporting, models.Model):
     REGIONAL = (Kind.REGIONAL_MEETING, Kind.REGIONAL_FORUM)
 
     class Status(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        CANCELLED = "cancelled", _("cancelled")
+        PLANNED = "planned", pgettext_lazy("an event", "planned")
+        CANCELLED = "cancelled", pgettext_lazy("an event", "cancelled")
 
     space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="open_events", verbose_name=_("space"))
     kind = models.CharField(_("kind of event"), max_length=10, choices=Kind.choices)
@@ -78,7 +79,10 @@ class Event(Recorded, Planning, Registering, Reporting, models.Model):
     )
     registers_until = models.DateTimeField(_("registration until"), null=True, blank=True)
     seats = models.PositiveIntegerField(
-        _("seats"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)]
+        pgettext_lazy("at an event", "seats"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)],
     )
     questions = ArrayField(
         models.CharField(max_length=200),
@@ -91,7 +95,7 @@ class Event(Recorded, Planning, Registering, Reporting, models.Model):
     # What calendars recognise it by, and how often what they show has changed.
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
-    created_at = models.DateTimeField(_("announced"), default=timezone.now, editable=False)
+    created_at = models.DateTimeField(pgettext_lazy("an event", "announced"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(_("last change"), default=timezone.now, editable=False)
     cancelled_at = models.DateTimeField(_("cancelled on"), null=True, blank=True, editable=False)
     reason = models.TextField(_("reason of the cancellation"), blank=True, editable=False)
@@ -155,7 +159,7 @@ class Event(Recorded, Planning, Registering, Reporting, models.Model):
     @property
     def news_note(self):
         """When it is, where the reader lives; see `spaces.contents`."""
-        return _("Cancelled") if self.is_cancelled else span(self.starts_at, self.ends_at)
+        return pgettext("an event", "Cancelled") if self.is_cancelled else span(self.starts_at, self.ends_at)
 
     @property
     def about(self):

@@ -44,7 +44,7 @@ class OutsideMeeting(Recorded, models.Model):
         LOW = 3, pgettext_lazy("a priority", "low")
 
     title = models.CharField(_("title"), max_length=200)
-    organiser = models.CharField(_("organiser"), max_length=200)
+    organiser = models.CharField(pgettext_lazy("an outside meeting", "organiser"), max_length=200)
     place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("A town, or “Online”."))
     country = models.ForeignKey(
         "regions.Country",
