@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from accounts.models import User
 from core.models import Activity
 from discussions.models import Thread
-from events.models import Meeting, Minutes, MinutesEdition
+from events.models import Event, Meeting, Minutes, MinutesEdition
 from objectives.models import ObjectiveText
 from partners.models import Affiliation, Invitation, Sheet
 from projects.models import Idea
@@ -341,6 +341,37 @@ def plan(path, kind):
         return Meeting.objects.filter(title="New", kind=kind).exists()
 
     return plan_a_meeting
+
+
+def announce_an_event_in(slug):
+    def announce_an_event(stage, client, person):
+        day = {"starts_at_0": "2199-05-04", "starts_at_1": "10:00", "ends_at_0": "2199-05-04", "ends_at_1": "12:00"}
+        words = {"kind": "webinar", "title": "In the matrix", "description": "So.", "language": "en"}
+        client.post(f"/en/spaces/{slug}/events/plan/", day | words)
+        return Event.objects.filter(space__slug=slug, title="In the matrix").exists()
+
+    return announce_an_event
+
+
+def register_for_an_event(stage, client, person):
+    client.post(f"/en/events/{stage.open_event.pk}/register/")
+    return person is not None and stage.open_event.registrations.registered().filter(person=person).exists()
+
+
+def read_the_join_link_of_an_event_without_a_seat(stage, client, person):
+    return stage.open_event.link in client.get(f"/en/events/{stage.open_event.pk}/").content.decode()
+
+
+def withdraw_the_registration_of_somebody_else(stage, client, person):
+    registration = stage.open_event.register(by=stage.fatou if person != stage.fatou else stage.amina)
+    client.post(f"/en/events/registrations/{registration.pk}/withdraw/")
+    registration.refresh_from_db()
+    return not registration.is_open
+
+
+def say_that_one_goes_to_an_outside_meeting(stage, client, person):
+    client.post(f"/en/events/outside/{stage.outside_meeting.pk}/attend/")
+    return person is not None and person.outside_attendances.exists()
 
 
 def read_the_join_link_of_a_planning_meeting(stage, client, person):
@@ -680,6 +711,12 @@ ROWS = [
     (read_the_join_link_of_a_planning_meeting, {LEADER, REPRESENTATIVE} | STAFF),
     (say_that_one_comes, {LEADER, REPRESENTATIVE}),
     (publish_the_minutes_of_a2, {LEADER} | STAFF),
+    (announce_an_event_in("task-force-a2"), {LEADER} | STAFF),
+    (announce_an_event_in("region-africa"), STAFF),
+    (register_for_an_event, PARTNER_PEOPLE | STAFF),
+    (read_the_join_link_of_an_event_without_a_seat, STAFF),
+    (withdraw_the_registration_of_somebody_else, STAFF),
+    (say_that_one_goes_to_an_outside_meeting, PARTNER_PEOPLE | STAFF),
     (see_the_members_by_name, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
     (read_a_register, PARTNER_PEOPLE | {MEMBER} | STAFF),
     (add_to_a_register, {LEADER, REPRESENTATIVE, MEMBER} | STAFF),

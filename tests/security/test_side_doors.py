@@ -73,6 +73,9 @@ SECRETS = {
     "Uist": ("text of a page of A2's wiki", (*IN_A2, *STAFF)),
     "Zinc": ("title of a page removed from there", (LEADER, REPRESENTATIVE, *STAFF)),
     "Yarn": ("Mila's draft of a page", ("mila",)),
+    "Xeno": ("join link of an event in the room of Africa", STAFF),
+    "Yeti": ("description of an event of A2", (*IN_A2, *STAFF)),
+    "Zola": ("what Bruno answered when he registered", (PARTNER, *STAFF)),
     "Tofu": ("title of a work in the library of Africa", PARTNER_PEOPLE),
 }
 
@@ -127,6 +130,9 @@ def plant(stage):
     change(stage.removed_wiki_page, title=word("Zinc"))
     Draft.objects.filter(person=stage.mila).update(text=word("Yarn"))
     change(stage.work, title=word("Tofu"))
+    change(stage.open_event, link=f"https://video.example/{word('Xeno')}")
+    change(stage.event_of_a2, description=word("Yeti"))
+    change(stage.registration, answers=[["Diet?", word("Zola")]])
     return stage
 
 
@@ -181,6 +187,9 @@ def paths_of(stage, role):
     for half in ("Uist", "Zinc"):
         yield f"/en/spaces/task-force-a2/wiki/?q={half}"
     yield "/en/library/?q=Tofu"
+    yield f"/en/events/{stage.event_of_a2.pk}/event.ics"
+    yield f"/en/events/{stage.full_event.pk}/"
+    yield "/en/events/?when=past"
     for kind in ("csv", "xlsx", "bib", "ris"):
         yield f"/en/task-forces/a2/register/export/?kind={kind}"
     if role in STAFF:
@@ -227,7 +236,7 @@ def test_no_page_tells(stage, walk, role):
 def test_no_fragment_tells(stage, doors, role):
     client, told = doors.client(role), {}
     for path in paths_of(stage, role):
-        if re.match(r"/en/(partners|task-forces|notifications|colleges|spaces|library)/", path):
+        if re.match(r"/en/(partners|task-forces|notifications|colleges|spaces|library|events)/", path):
             response = client.get(path, headers={"HX-Request": "true", "HX-Target": "results"})
             told[path] = found_in(text_of(response) + str(response.headers))
     assert not leaks_in(told, role)
