@@ -24,7 +24,7 @@ class EventAdmin(PlatformAdmin):
     """They are announced, changed and reported on their own pages; here they are found, counted and cancelled."""
 
     can_add = can_change = False
-    list_display = ["title", "kind", "where", "region", "shown_state", "starts_at", "taken", "waiting", "organiser"]
+    list_display = ["title", "kind", "where", "shown_state", "starts_at", "taken", "waiting", "organiser"]
     list_filter = [
         ("kind", ChoicesDropdownFilter),
         ("region", RelatedDropdownFilter),
