@@ -54,6 +54,11 @@ class OutsideMeetingAdmin(PlatformAdmin):
         rows = super().get_queryset(request).select_related("country")
         return rows.annotate(number_going=Count("attendances"))
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "address":
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
     @display(description=_("Where"), ordering="place")
     def where(self, meeting):
         return ", ".join(str(each) for each in (meeting.place, meeting.country) if each)
