@@ -1,11 +1,14 @@
 """`check_data` finds meetings that break their promises, whatever wrote them."""
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import User
-from events.models import Meeting, Minutes
+from events.models import Event, Meeting, Minutes
 from home.checking import findings
 from spaces.models import LEADERS, Space
+from tests.factories import partner_person
+from tests.factories.events import event_in
 from tests.factories.meetings import begun_meeting, in_days, meeting_of
 
 pytestmark = pytest.mark.django_db
@@ -47,4 +50,25 @@ def test_decisions_of_closed_accounts_are_looked_at(in_a2, amina, mila):
     User.objects.filter(pk=mila.pk).update(is_active=False)
     assert f"decision {decision.pk} is open and person {mila.pk}, who sees to it, cannot sign in" in [
         finding.sentence for finding in findings()
+    ]
+
+
+def of_events():
+    return [finding.sentence for finding in findings() if "event " in finding.sentence or "regist" in finding.sentence]
+
+
+def test_events_that_break_their_promises_are_found(clock, sofia):
+    event, people = event_in(by=sofia, seats=2), [partner_person() for _each in range(3)]
+    for person in people:
+        event.register(by=person)
+    assert of_events() == []
+    Event.objects.update(seats=1)
+    assert of_events() == [f"event {event.pk} has 1 seats and 2 people registered"]
+    Event.objects.update(seats=3, reported_at=timezone.now())
+    first = event.registrations.first()
+    event.registrations.filter(pk=first.pk).update(state="withdrawn", answers=[["Diet?", "Rice"]])
+    assert of_events() == [
+        f"event {event.pk} has a free seat and 1 people waiting",
+        f"registration {first.pk} was withdrawn and keeps its answers",
+        f"event {event.pk} is reported and not over",
     ]

@@ -4,12 +4,13 @@ A check is a function that yields one sentence for each row that breaks its prom
 a `warning` is a state somebody has to look at.
 """
 
-from home.checking import candidates, meetings, organisations, plan, registers, rooms, seats, traces
+from home.checking import candidates, events, meetings, organisations, plan, registers, rooms, seats, traces
 from home.checking.found import Finding, findings
 
 __all__ = [
     "Finding",
     "candidates",
+    "events",
     "findings",
     "meetings",
     "organisations",
