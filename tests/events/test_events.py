@@ -11,6 +11,7 @@ from core import announcing
 from core.models import Activity, StoredFile
 from core.uploads import clean_upload
 from events.models import Event, OutsideAttendance, Registration
+from events.personal_data import forget_what_was_answered, forget_who_came
 from events.reminding import remind
 from tests.factories import partner_person
 from tests.factories.events import event_in, held_event, outside_meeting
@@ -203,3 +204,19 @@ def test_going_to_an_outside_meeting_can_be_said_twice(people):
     assert not OutsideAttendance.objects.exists()
     with pytest.raises(ValidationError):
         outside_meeting("Long ago", days=-40).attend(by=people[0])
+
+
+def test_answers_go_after_90_days_and_who_came_after_three_years(people, sofia, clock):
+    event = event_in(by=sofia, questions=["What do you eat?"])
+    event.register(["Everything"], by=people[0])
+    meeting = outside_meeting()
+    meeting.attend(by=people[0])
+    clock.move_to(event.ends_at + timedelta(days=89))
+    forget_what_was_answered()
+    assert event.registrations.get().answers
+    clock.move_to(event.ends_at + timedelta(days=91))
+    forget_what_was_answered()
+    assert event.registrations.get().answers == []
+    clock.move_to(event.ends_at + timedelta(days=3 * 365 + 60))
+    forget_who_came()
+    assert not event.registrations.exists() and not meeting.attendances.exists()
