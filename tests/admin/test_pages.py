@@ -27,6 +27,7 @@ from tests.factories.candidates import call_for, candidate, consultation_on, sta
 from tests.factories.cycle import at_stage, attested
 from tests.factories.discussions import reported
 from tests.factories.enquiries import EnquiryFactory
+from tests.factories.events import event_in, outside_meeting
 from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.projects import formed_team
@@ -102,6 +103,8 @@ def furnish(cast):
     rewording(StrategyItemFactory())
     meeting_of(by=leader, dates=(11, 12))
     begun_meeting(by=leader, title="Over").decide("Count.", owner=leader, by=leader)
+    event_in(by=leader).register(by=cast.carla)
+    outside_meeting().attend(by=cast.carla)
     AgreementFactory()
     call = call_for(cast.a2)
     stated(candidate(call))
@@ -189,6 +192,8 @@ def test_lists_need_no_more_queries_for_more_rows(client, full_house):
         pinned()
         rewording(StrategyItemFactory(text_en=str(person)), by=person)
         meeting_of(by=person, title=f"Meeting {person}")
+        event_in(by=person, title=f"Event {person}").register(by=person)
+        outside_meeting(f"Congress of {person}").attend(by=person)
         begun_meeting(by=person, title=f"Over {person}").decide("Count.", owner=person, by=person)
     after = [queries_of(client, url) for url in urls]
     grown = [name for name, more, less in zip(NAMES, after, before, strict=True) if more > less]

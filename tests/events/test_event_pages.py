@@ -120,9 +120,9 @@ def test_lists_ask_no_more_for_many(client, in_a2, amina, mila):
     assert all(len(numbers) == 1 for numbers in asked.values()), asked
 
 
-def test_names_and_agendas_ask_no_more_for_many(client, sofia, gardener):
+def test_names_and_agendas_ask_no_more_for_many(client, clock, sofia):
     event, asked = event_in(by=sofia), {}
-    client.force_login(gardener)
+    client.force_login(sofia)
     paths = (f"{page_of(event)}registrations/", "/en/events/outside/", "/en/objectives/events/", page_of(event))
     for number in (1, 4):
         for each in range(number):
