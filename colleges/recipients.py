@@ -6,9 +6,10 @@ Of the plan of action of a college: who sees to an action, while she may enter t
 from accounts.models import User
 from colleges.models import Action
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 
 
-@recipients_of("colleges.placement.placed")
+@recipients_of("colleges.placement.placed", Kind.ABOUT_ME)
 def placed(activity):
     if activity.object:
         yield "focal_points", activity.object.partner.focal_points

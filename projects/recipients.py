@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 from projects.models import TeamMember
 
 
@@ -31,7 +32,7 @@ def idea_taken_up(activity):
     yield "author", [activity.object.author]
 
 
-@recipients_of("projects.comment.written")
+@recipients_of("projects.comment.written", author=Kind.DISCUSSION)
 def comment_written(activity):
     """Whoever proposed the idea, whoever is answered, as long as they take part in the discussion."""
     comment = activity.object
@@ -50,7 +51,7 @@ def comment_hidden(activity):
     yield "writer", [activity.object.author]
 
 
-@recipients_of("projects.projectteam.founded")
+@recipients_of("projects.projectteam.founded", supporter=Kind.NEWS)
 def team_founded(activity):
     """Whoever proposed the idea, and those who stand behind it."""
     idea = activity.object.idea
@@ -63,17 +64,17 @@ def member_asked(activity):
     yield "person", [activity.object.person]
 
 
-@recipients_of("projects.teammember.accepted")
+@recipients_of("projects.teammember.accepted", Kind.NEWS)
 def member_accepted(activity):
     yield "manager", managers(activity.object.team)
 
 
-@recipients_of("projects.teammember.declined")
+@recipients_of("projects.teammember.declined", Kind.NEWS)
 def member_declined(activity):
     yield "manager", managers(activity.object.team)
 
 
-@recipients_of("projects.teammember.left")
+@recipients_of("projects.teammember.left", Kind.NEWS)
 def member_left(activity):
     yield "manager", managers(activity.object.team)
 

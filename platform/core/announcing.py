@@ -6,6 +6,10 @@
 
 The word before the people chooses the text: templates/notices/taskforces/application_accepted_applicant.html.
 People are a list or, where they may be many, a QuerySet: it is read by the database alone.
+The same word says of which kind the notice is to them (`core.notice_kinds`), unless the declaration does:
+
+    @recipients_of("partners.invitation.accepted", Kind.NEWS)
+    @recipients_of("projects.projectteam.founded", supporter=Kind.NEWS)
 
 Somebody without an account is written to by address:
 
@@ -18,9 +22,12 @@ from dataclasses import dataclass
 
 import structlog
 
+from core.notice_kinds import KIND_OF_AUDIENCE, Kind
+
 log = structlog.get_logger(__name__)
 
 _registry = {}
+_kinds = {}
 _addressees = {}
 _bells = []
 
@@ -44,11 +51,15 @@ class Addressee:
         return bool(self.email)
 
 
-def recipients_of(key):
-    """Declare the generator of (audience, people) for the activities called `key`."""
+def recipients_of(key, kind=None, **kinds):
+    """Declare the generator of (audience, people) for the activities called `key`.
+
+    `kind` is what the notice is to all of them, `kinds` to single audiences.
+    """
 
     def register(function):
         _registry[key] = function
+        _kinds[key] = (kind, kinds)
         return function
 
     return register
@@ -72,6 +83,12 @@ def audiences(activity):
     """
     declared = _registry.get(activity.key)
     return declared(activity) if declared else ()
+
+
+def kind_of(key, audience):
+    """The Kind of what `audience` hears of the activities called `key`; news where nobody has said it."""
+    for_all, single = _kinds.get(key, (None, {}))
+    return single.get(audience) or for_all or KIND_OF_AUDIENCE.get(audience, Kind.NEWS)
 
 
 def addressees(activity):

@@ -5,6 +5,7 @@ Nobody hears of what she may no longer read, and nobody who has muted a thread o
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 from discussions.models import Follow
 
 
@@ -27,7 +28,7 @@ def moderators(post, *, but=None):
     return found if found.exists() else User.objects.secretariat().exclude(pk__in=involved)
 
 
-@recipients_of("discussions.thread.started")
+@recipients_of("discussions.thread.started", Kind.NEWS)
 def thread_started(activity):
     """An announcement is for everybody who belongs to the space."""
     thread = activity.object
@@ -53,7 +54,7 @@ def thread_closed(activity):
     yield "follower", followers(activity.object)
 
 
-@recipients_of("discussions.thread.moved")
+@recipients_of("discussions.thread.moved", Kind.DISCUSSION)
 def thread_moved(activity):
     """Whoever began it, as long as she still reads it there."""
     yield "starter", listening(activity.object).filter(pk=activity.object.starter_id)

@@ -4,6 +4,7 @@ Of events hears who registered, as long as she may read the room.
 """
 
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 from events.models import Participation
 
 # Changes by which somebody plans her day anew.
@@ -50,7 +51,7 @@ def reminded(activity):
     yield "invited", activity.object.invited().exclude(pk__in=away.values("person"))
 
 
-@recipients_of("events.meeting.minutes_published")
+@recipients_of("events.meeting.minutes_published", Kind.NEWS)
 def minutes_published(activity):
     yield "invited", activity.object.invited()
 

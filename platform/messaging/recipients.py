@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 from messaging.models import Message
 
 
@@ -24,7 +25,7 @@ def conversation_replied(activity):
         yield "person", [activity.object.starter]
 
 
-@recipients_of("messaging.conversation.closed")
+@recipients_of("messaging.conversation.closed", Kind.NEWS)
 def conversation_closed(activity):
     yield "organisation", those_who_answer(activity.object)
 

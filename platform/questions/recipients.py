@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 from questions.models import Expert
 
 
@@ -39,7 +40,7 @@ def question_reminded(activity):
     yield "secretariat", User.objects.secretariat()
 
 
-@recipients_of("questions.question.closed")
+@recipients_of("questions.question.closed", Kind.QUESTION)
 def question_closed(activity):
     yield "asker", [activity.object.asker]
 
@@ -49,12 +50,12 @@ def answer_given(activity):
     yield "asker", [activity.object.question.asker]
 
 
-@recipients_of("questions.answer.accepted")
+@recipients_of("questions.answer.accepted", Kind.QUESTION)
 def answer_accepted(activity):
     yield "author", [activity.object.author.person]
 
 
-@recipients_of("questions.followup.written")
+@recipients_of("questions.followup.written", Kind.QUESTION)
 def follow_up_written(activity):
     """The other side: the asker, or the experts who answered or wrote; those it waits for where nobody has."""
     follow_up = activity.object

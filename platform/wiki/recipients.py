@@ -1,6 +1,7 @@
 """Who hears of pages, and in which words (templates/notices/wiki/)."""
 
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 
 
 def writers(page):
@@ -8,11 +9,11 @@ def writers(page):
     return page.space.readers().filter(wiki_editions__page=page).distinct()
 
 
-@recipients_of("wiki.page.removed")
+@recipients_of("wiki.page.removed", Kind.LIBRARY)
 def page_removed(activity):
     yield "writer", writers(activity.object)
 
 
-@recipients_of("wiki.page.brought_back")
+@recipients_of("wiki.page.brought_back", Kind.LIBRARY)
 def page_brought_back(activity):
     yield "writer", writers(activity.object)

@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 from taskforces.models import Role
 
 
@@ -28,7 +29,7 @@ def application_answered(activity):
     yield "decider", deciders(activity.object)
 
 
-@recipients_of("taskforces.application.withdrawn")
+@recipients_of("taskforces.application.withdrawn", Kind.NEWS)
 def application_withdrawn(activity):
     yield "decider", deciders(activity.object)
 
@@ -74,7 +75,7 @@ def seat_named_deputy(activity):
     yield "person", [activity.object.person]
 
 
-@recipients_of("taskforces.seat.ended_deputy")
+@recipients_of("taskforces.seat.ended_deputy", leader=Kind.NEWS)
 def seat_ended_deputy(activity):
     """The leader, too, when the deputy lays it down."""
     yield "person", [activity.object.person]

@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 
 
 def candidates_of(call):
@@ -14,7 +15,7 @@ def deadline_moved(activity):
     yield "candidate", candidates_of(activity.object)
 
 
-@recipients_of("taskforces.consultation.planned")
+@recipients_of("taskforces.consultation.planned", Kind.MEETING)
 def consultation_planned(activity):
     """The candidates, and those who have a seat in force."""
     call = activity.object.call
@@ -22,7 +23,7 @@ def consultation_planned(activity):
     yield "member", User.objects.filter(pk__in=call.task_force.seats.in_force().values("person"))
 
 
-@recipients_of("taskforces.consultation.moved")
+@recipients_of("taskforces.consultation.moved", Kind.MEETING)
 def consultation_moved(activity):
     call = activity.object.call
     yield "candidate", candidates_of(call)

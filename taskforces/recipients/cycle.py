@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 
 
 def people_of(record):
@@ -9,17 +10,17 @@ def people_of(record):
     return User.objects.filter(pk__in=record.task_force.seats.open().values("person"))
 
 
-@recipients_of("taskforces.stagerecord.moved_on")
+@recipients_of("taskforces.stagerecord.moved_on", Kind.NEWS)
 def moved_on(activity):
     yield "people", people_of(activity.object)
     yield "secretariat", User.objects.secretariat()
 
 
-@recipients_of("taskforces.stagerecord.overruled")
+@recipients_of("taskforces.stagerecord.overruled", Kind.NEWS)
 def overruled(activity):
     yield "people", people_of(activity.object)
 
 
-@recipients_of("taskforces.stagerecord.moved_back")
+@recipients_of("taskforces.stagerecord.moved_back", Kind.NEWS)
 def moved_back(activity):
     yield "people", people_of(activity.object)

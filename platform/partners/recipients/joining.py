@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from core.announcing import recipients_of
+from core.notice_kinds import Kind
 
 
 @recipients_of("partners.joiningapplication.submitted")
@@ -16,7 +17,7 @@ def application_resubmitted(activity):
     yield "secretariat", User.objects.secretariat()
 
 
-@recipients_of("partners.joiningapplication.withdrawn")
+@recipients_of("partners.joiningapplication.withdrawn", Kind.NEWS)
 def application_withdrawn(activity):
     yield "secretariat", User.objects.secretariat()
 
