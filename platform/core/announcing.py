@@ -85,6 +85,20 @@ def audiences(activity):
     return declared(activity) if declared else ()
 
 
+def would_tell(activity, audience, person):
+    """Whether `person` would hear of `activity` as `audience` if it were told now."""
+    for name, people in audiences(activity):
+        if name != audience:
+            continue
+        if isinstance(people, list):
+            found = person in people
+        else:  # what people are found by may be cut or joined, and takes no further condition
+            found = people.model.objects.filter(pk=person.pk, pk__in=people.values("pk")).exists()
+        if found:
+            return True
+    return False
+
+
 def kind_of(key, audience):
     """The Kind of what `audience` hears of the activities called `key`; news where nobody has said it."""
     for_all, single = _kinds.get(key, (None, {}))

@@ -1,4 +1,5 @@
-"""The words of the weekly digest: what waits in the words and the order of "My duties", then what comes."""
+"""The words of the gathered mails: what is new; in the weekly one also what waits, in the words and the order of
+"My duties", then what comes."""
 
 from urllib.parse import urljoin
 
@@ -12,7 +13,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from core.coming import DAYS, coming
-from notifications.models.digest import token_of
+from notifications.stop_link import StopLink
 
 # More than anybody reads in a mail; the page has the rest.
 MOST = 15
@@ -28,54 +29,66 @@ class DigestWording:
 
     def __init__(self, digest):
         self.digest, self.person = digest, digest.person
+        self.stop = StopLink(self.person, digest.rhythm)
 
     @cached_property
     def waiting(self):
+        """What waits for her, where this digest tells it."""
         from home.duties import Waiting
 
-        return Waiting(self.person)
+        return Waiting(self.person) if self.digest.tells_what_waits else None
 
     @cached_property
     def coming(self):
-        return coming(self.person)
-
-    @property
-    def stop_url(self):
-        """The page with the button that stops these mails; the button's POST needs no signing in."""
-        return whole(reverse("notifications:digest-stop", args=[token_of(self.person)]))
+        return coming(self.person) if self.digest.tells_what_waits else []
 
     @property
     def headers(self):
-        """One click in her mail program stops them (RFC 8058)."""
-        return {"List-Unsubscribe": f"<{self.stop_url}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+        return self.stop.headers
 
     @property
     def title(self):
-        number = self.waiting.number
-        if not number:
-            return _("Your week: what comes")
-        words = ngettext(
-            "Your week: %(number)d thing waits for you", "Your week: %(number)d things wait for you", number
-        )
-        return words % {"number": number}
+        number = self.waiting.number if self.waiting else 0
+        if number:
+            words = ngettext(
+                "Your week: %(number)d thing waits for you", "Your week: %(number)d things wait for you", number
+            )
+            return words % {"number": number}
+        if not self.digest.is_weekly:
+            return _("Your day: what is new")
+        return _("Your week: what is new") if self.digest.news.items else _("Your week: what comes")
 
     @property
     def context(self):
-        shown = self.waiting.first(MOST)
+        shown = self.waiting.first(MOST) if self.waiting else []
         return {
             "title": self.title,
             "subject": self.title,
             "language": get_language(),
+            "news": [reported(item) for item in self.digest.news.items],
+            "has_more_news": self.digest.news.has_more,
+            "news_url": whole(reverse("notifications:list")),
             "groups": [(when.label, [told(entry) for entry in entries]) for when, entries in shown],
-            "more": self.waiting.number - sum(len(entries) for _when, entries in shown),
+            "more": self.waiting.number - sum(len(entries) for _when, entries in shown) if self.waiting else 0,
             "coming": [announced(each) for each in self.coming[:MOST]],
             "days": DAYS,
-            "action": _("Open my duties"),
-            "action_url": whole(reverse("home:duties")),
+            **self.button,
+            "is_weekly": self.digest.is_weekly,
             "zone": get_current_timezone_name(),
             "settings_url": whole(reverse("notifications:settings")),
-            "stop_url": self.stop_url,
+            "stop_url": self.stop.url,
         }
+
+    @property
+    def button(self):
+        """It leads to her duties where there are any, else to her notices."""
+        if self.waiting and (self.waiting.number or self.coming):
+            return {
+                "action": _("Open my duties"),
+                "action_url": whole(reverse("home:duties")),
+                "duties_url": whole(reverse("home:duties")),
+            }
+        return {"action": _("Open my notices"), "action_url": whole(reverse("notifications:list"))}
 
     @property
     def html(self):
@@ -84,6 +97,22 @@ class DigestWording:
     @property
     def text(self):
         return render_to_string("mail/digest.txt", self.context)
+
+
+def reported(item):
+    """One item of the news as the templates want it: its lines, how much they leave out, where and when."""
+    notice = item.newest
+    moment = localtime(notice.created_at)
+    at = _("%(day)s, %(hour)s") % {"day": date_format(moment), "hour": date_format(moment, "H:i")}
+    titles = item.titles
+    return {
+        "title": titles[0],
+        "lines": titles[1:],
+        "more": item.number - len(titles),
+        "room": str(notice.space) if notice.space else "",
+        "at": at,
+        "url": whole(notice.get_absolute_url()),
+    }
 
 
 def told(entry):

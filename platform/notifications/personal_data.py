@@ -11,6 +11,7 @@ from notifications.models import Digest, Mail, NoticeSetting
 ADDRESS_KEPT_FOR = timedelta(days=30)
 # Longer than any week in which a digest could still be written.
 DIGESTS_KEPT_FOR = timedelta(days=60)
+CHOSEN_BESIDE = ("digest", "hour", "weekday", "paused_until", "changed_at")
 
 
 @exports_personal_data
@@ -18,7 +19,11 @@ def notices(person):
     """What she was told, and when she read it; what was written to her address before she had an account."""
     letters = Mail.objects.letters().filter(email__iexact=person.email)
     return {
-        "notices": list(person.notices.values("activity__verb", "created_at", "read_at")),
+        "notices": list(
+            person.notices.values(
+                "activity__verb", "kind", "rhythm", "space__slug", "created_at", "read_at", "gathered_at"
+            )
+        ),
         "letters": list(
             letters.values("activity__verb", "audience", "name", "email", "language", "created_at", "sent_at")
         ),
@@ -27,10 +32,12 @@ def notices(person):
 
 @exports_personal_data
 def digests(person):
-    """Which mails she has chosen, and the weeks in which she was written a digest."""
+    """Which mails she has chosen, and the days and weeks for which she was written a digest."""
+    chosen = NoticeSetting.objects.filter(person=person)
     return {
-        "choice_of_mails": list(NoticeSetting.objects.filter(person=person).values("digest", "changed_at")),
-        "digests": list(person.digests.values("week", "written_at", "mails__status", "mails__sent_at")),
+        "choice_of_mails": list(chosen.values(*NoticeSetting.KINDS, *CHOSEN_BESIDE)),
+        "choices_for_rooms": list(person.room_choices.values("space__slug", "rhythm")),
+        "digests": list(person.digests.values("rhythm", "begins_on", "written_at", "mails__status", "mails__sent_at")),
     }
 
 
@@ -39,6 +46,7 @@ def forget_notices(person):
     """Her notices and digests go, and with them the mails that carried them; so do letters to her address."""
     person.notices.all().delete()
     person.digests.all().delete()
+    person.room_choices.all().delete()
     NoticeSetting.objects.filter(person=person).delete()
     Mail.objects.letters().filter(email__iexact=person.email).delete()
 

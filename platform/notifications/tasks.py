@@ -10,6 +10,7 @@ from core.announcing import on_activity
 from core.models import Activity
 from core.source import acting_from
 from notifications.models import Digest, Mail, Notice
+from notifications.models.rhythm import GATHERED
 
 log = structlog.get_logger(__name__)
 
@@ -62,15 +63,16 @@ def sweep():
 
 
 @shared_task
-def write_digests(moment=None, after=0):
-    """Every quarter of an hour: write the digests of those for whom it has become Monday, seven o'clock, and send them.
+def write_digests(moment=None, after=0, rhythms=GATHERED):
+    """Every quarter of an hour: write the daily and weekly digests of those whose hour it has become, and send them.
 
     `moment`, in ISO's way of writing, stands for now: to catch up with a week nobody could be written to. People
-    behind the key `after` are the next batch.
+    behind the key `after` are the next batch, in one of the `rhythms`.
     """
     meant = moment and datetime.fromisoformat(moment)
     with acting_from("job"):
-        last = Digest.objects.write_due(moment=meant, most=BATCH, after=after)
-    if last is not None:
-        write_digests.delay(moment, last)
+        for rhythm in rhythms:
+            last = Digest.objects.write_due(rhythm, moment=meant, most=BATCH, after=after)
+            if last is not None:
+                write_digests.delay(moment, last, [rhythm])
     deliver()

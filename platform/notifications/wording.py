@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.letters import Letter
+from core.notice_kinds import Kind
+from notifications.stop_link import StopLink
 
 
 def template_name(key, audience):
@@ -70,10 +72,22 @@ class Wording(Told):
         """The full address of the notice, on the configured site whatever a request may say."""
         return f"{settings.SITE_URL}{reverse('notifications:open', args=[self.notice.pk])}"
 
+    @property
+    def stop(self):
+        """The link that stops mails of this kind; None where they are about the safety of her account."""
+        kind = self.notice.told_kind
+        return None if kind == Kind.ACCOUNT else StopLink(self.notice.recipient, kind)
+
+    @property
+    def headers(self):
+        return self.stop.headers if self.stop else {}
+
     def frame_context(self):
         return super().frame_context() | {
             "url": self.url,
-            "settings_url": f"{settings.SITE_URL}{reverse('accounts:profile')}",
+            "kind": self.notice.told_kind.label,
+            "stop_url": self.stop and self.stop.url,
+            "settings_url": f"{settings.SITE_URL}{reverse('notifications:settings')}",
         }
 
 

@@ -467,7 +467,7 @@ VERBS = {
     ),
     "CalendarFeedQuerySet.renew": ("renewed", lambda a2, sofia: calendar_of(sofia)),
     "Mail.settle": ("settled", lambda a2, sofia: settled(a2, sofia)),
-    "NoticeSetting.choose": ("digest_chosen", lambda a2, sofia: NoticeSetting.choose(sofia, "none", by=sofia)),
+    "NoticeSetting.choose": ("mails_chosen", lambda a2, sofia: NoticeSetting.choose(sofia, by=sofia, digest="none")),
 }
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS

@@ -109,7 +109,7 @@ def test_amina_acts_in_several_roles_and_by_several_dates():
 def test_last_mondays_digests_are_there_and_their_mails_never_leave():
     digests = Digest.objects.filter(person__email__endswith="@demo.example")
     assert person("amina") in [digest.person for digest in digests]
-    assert {digest.week.weekday() for digest in digests} == {0}
+    assert {digest.begins_on.weekday() for digest in digests} == {0}
     assert set(Mail.objects.exclude(digest=None).values_list("status", flat=True)) == {Mail.Status.DROPPED}
 
 

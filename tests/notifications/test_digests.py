@@ -12,7 +12,7 @@ from accounts.models import User
 from core import coming as coming_module
 from core.coming import Coming
 from notifications.models import Digest, Mail, NoticeSetting
-from notifications.models.digest import seven_on_monday
+from notifications.models.digest_due import due
 from notifications.tasks import deliver, write_digests
 from partners.models import Invitation
 from tests.factories import UserFactory
@@ -46,11 +46,13 @@ from tests.notifications.mondays import EIGHT_UTC, MONDAY, invited, joined_long_
         ("No/Where", "2026-03-02T07:00", True),  # a zone that was abolished is read as UTC
     ],
 )
-def test_monday_seven_is_meant_where_the_reader_is(zone, moment, is_time):
-    seven = seven_on_monday(zone, datetime.fromisoformat(moment).replace(tzinfo=UTC))
-    assert (seven is not None) == is_time
+def test_monday_seven_is_meant_where_the_reader_is(victor, zone, moment, is_time):
+    joined_long_ago(victor, time_zone=zone)
+    moment = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    found = due("weekly", moment).filter(pk=victor.pk).first()
+    assert (found is not None) == is_time
     if is_time:
-        assert (seven.weekday(), seven.hour, seven.minute) == (0, 7, 0)
+        assert found.begins_on.weekday() == 0 and abs(moment.date() - found.begins_on) <= timedelta(1)
 
 
 def test_from_one_end_of_the_world_to_the_other_it_comes_once_a_week(db):
@@ -62,11 +64,11 @@ def test_from_one_end_of_the_world_to_the_other_it_comes_once_a_week(db):
             write_digests()
             clock.shift(timedelta(hours=1))
     for zone, person in people.items():
-        digests = Digest.objects.filter(person=person).order_by("week")
-        assert [digest.week for digest in digests] == [date(2026, 3, 23), date(2026, 3, 30)]
+        digests = Digest.objects.filter(person=person).order_by("begins_on")
+        assert [digest.begins_on for digest in digests] == [date(2026, 3, 23), date(2026, 3, 30)]
         for digest in digests:
             local = digest.written_at.astimezone(ZoneInfo(zone))
-            assert local.date() == digest.week and local.hour == 7
+            assert local.date() == digest.begins_on and local.hour == 7
 
 
 def test_it_comes_once_however_often_the_beat_rings(sink, reader, clock):
@@ -84,7 +86,7 @@ def test_the_database_takes_one_digest_a_person_and_week(reader):
     digest = Digest.objects.write(reader, MONDAY)
     assert Digest.objects.write(reader, MONDAY) == digest and digest.mails.count() == 1
     with pytest.raises(IntegrityError), transaction.atomic():
-        Digest.objects.create(person=reader, week=MONDAY)
+        Digest.objects.create(person=reader, begins_on=MONDAY)
     with pytest.raises(IntegrityError), transaction.atomic():
         Mail.objects.create(digest=digest)
 
@@ -156,7 +158,7 @@ def test_some_get_none(sink, reader, why):
     elif why == "other address confirmed":
         reader.emailaddress_set.update(email="elsewhere@example.org")
     else:
-        NoticeSetting.choose(reader, "none", by=reader)
+        NoticeSetting.choose(reader, by=reader, digest="none")
     write_digests()
     assert not Digest.objects.filter(person=reader).exists()
     assert not sink.messages
@@ -168,7 +170,7 @@ def test_what_changed_before_the_mail_left_is_respected(sink, victor, clock, mea
     User.objects.filter(pk=victor.pk).update(time_zone="UTC")
     digest = Digest.objects.write(victor, MONDAY)
     if meanwhile == "stopped":
-        NoticeSetting.choose(victor, "none", by=victor)
+        NoticeSetting.choose(victor, by=victor, digest="none")
     elif meanwhile == "closed":
         User.objects.filter(pk=victor.pk).update(is_active=False)
     elif meanwhile == "unconfirmed":

@@ -225,9 +225,17 @@ MARKS = {
         "plain": "id task_force region type status outcome settled_at told_at",
     },
     "taskforces.GapSupport": {"personal": "person created_at", "plain": "id gap"},
-    "notifications.Notice": {"personal": "recipient activity audience created_at read_at", "plain": "id"},
-    "notifications.NoticeSetting": {"personal": "person digest changed_at", "plain": "id"},
-    "notifications.Digest": {"personal": "person week written_at", "plain": "id"},
+    "notifications.Notice": {
+        "personal": "recipient activity audience kind rhythm space created_at read_at gathered_at",
+        "plain": "id digest",
+    },
+    "notifications.NoticeSetting": {
+        "personal": "person about_me task meeting discussion question library news digest hour weekday paused_until"
+        " changed_at",
+        "plain": "id",
+    },
+    "notifications.RoomChoice": {"personal": "person space rhythm", "plain": "id"},
+    "notifications.Digest": {"personal": "person rhythm begins_on written_at", "plain": "id"},
     "notifications.Mail": {
         "personal": "email name language",
         "plain": "id notice digest activity audience status created_at due_at claimed_at sent_at attempts error",

@@ -11,7 +11,7 @@ from accounts.models import Consent, User
 from colleges.models import Ambassador, AmbassadorActivity
 from core.models import Activity, Theme
 from events.models import Availability, CalendarFeed, Decision, Minutes, Participation
-from notifications.models import Digest, Mail, Notice, NoticeSetting
+from notifications.models import Digest, Mail, Notice, NoticeSetting, RoomChoice
 from partners.models import Invitation
 from taskforces.models import Application, Output, OutputDelivery, Role
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory
@@ -70,7 +70,7 @@ def person(client, amina, a2, sofia):
     mail = Mail.of(notice)
     mail.error = f"SMTPRecipientsRefused: {person.email}"
     mail.save()
-    NoticeSetting.choose(person, "none", by=person)
+    NoticeSetting.choose(person, by=person, digest="none", rooms={a2.space_id: "muted"})
     Digest.objects.write(person, timezone.localdate())
     ambassador = Ambassador.name(person, words=f"{WORD} speaks", by=sofia)
     facts = {"happened_on": timezone.localdate(), "country": amina.country, "people_reached": 40}
@@ -131,7 +131,7 @@ def test_digests_and_the_choice_of_mails_go(person):
     assert Digest.objects.exists() and NoticeSetting.objects.exists()
     person.erase(by=person)
     assert not Digest.objects.exists() and not NoticeSetting.objects.exists()
-    assert not NoticeSetting.pgh_event_model.objects.exists()
+    assert not NoticeSetting.pgh_event_model.objects.exists() and not RoomChoice.pgh_event_model.objects.exists()
 
 
 def test_seat_and_affiliation_end(person, a2):

@@ -54,9 +54,18 @@ def history(victor, amina, a2):
     application.decline(reason="The seat is taken, sadly.", by=amina)
     seat = a2.seat(victor, Role.MEMBER, by=amina)
     activity = seat.record("given", by=amina, by_application=False)
-    notice = Notice.objects.create(recipient=victor, activity=activity, audience="person", read_at=timezone.now())
+    notice = Notice.objects.create(
+        recipient=victor,
+        activity=activity,
+        audience="person",
+        kind="library",
+        rhythm="daily",
+        space=a2.space,
+        read_at=timezone.now(),
+        gathered_at=timezone.now(),
+    )
     Mail.objects.create(activity=activity, audience="invited", email=victor.email, name="Senhor Victor", language="es")
-    NoticeSetting.choose(victor, "none", by=victor)
+    NoticeSetting.choose(victor, by=victor, digest="none", paused_until=date(2040, 5, 6), rooms={a2.space_id: "muted"})
     digest = Digest.objects.write(victor, date(2026, 3, 2))
     joining = JoiningFactory(
         applicant=victor,
@@ -180,9 +189,18 @@ def history(victor, amina, a2):
             ],
             "taskforces.Message": ["Since when?", message.text, message.created_at],
             "taskforces.Seat": ["A2", "member", seat.started_at],
-            "notifications.Notice": ["given", notice.created_at, notice.read_at],
-            "notifications.NoticeSetting": ["none", victor.notice_setting.changed_at],
-            "notifications.Digest": ["2026-03-02", digest.written_at],
+            "notifications.Notice": [
+                "given",
+                "library",
+                "daily",
+                a2.space.slug,
+                notice.created_at,
+                notice.read_at,
+                notice.gathered_at,
+            ],
+            "notifications.NoticeSetting": ["none", "2040-05-06", victor.notice_setting.changed_at],
+            "notifications.RoomChoice": [a2.space.slug, "muted"],
+            "notifications.Digest": ["weekly", "2026-03-02", digest.written_at],
             "notifications.Mail": [victor.email, "Senhor Victor", "es"],
             "partners.JoiningApplication": [
                 "Rede Solo Vivo",

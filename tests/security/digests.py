@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from notifications.models import Digest, NoticeSetting
-from notifications.models.digest import token_of
+from notifications.models.stopping import token_of
 
 
 class Digests:
@@ -12,12 +12,16 @@ class Digests:
 
     @cached_property
     def digest(self):
-        return Digest.objects.create(person=self.victor, week=date(2026, 3, 2))
+        return Digest.objects.create(person=self.victor, begins_on=date(2026, 3, 2))
 
     @cached_property
     def notice_setting(self):
-        return NoticeSetting.choose(self.victor, "weekly", by=self.victor)
+        return NoticeSetting.choose(self.victor, by=self.victor, digest="weekly")
+
+    @cached_property
+    def stop_kind_token(self):
+        return token_of(self.victor, "discussion")
 
     @cached_property
     def stop_token(self):
-        return token_of(self.victor)
+        return token_of(self.victor, "weekly")

@@ -129,7 +129,9 @@ UNFOLD = {
                 "title": _("The house"),
                 "items": [
                     changelist(_("Mails"), "mail", "notifications_mail"),
-                    changelist(_("Weekly digests"), "mail", "notifications_digest"),
+                    changelist(_("Gathered mails"), "mail", "notifications_digest"),
+                    changelist(_("Notices"), "notifications", "notifications_notice"),
+                    changelist(_("Choices of mails"), "tune", "notifications_noticesetting"),
                     changelist(_("Activity"), "history", "core_activity"),
                     changelist(_("Countries"), "public", "regions_country"),
                     changelist(_("Regions"), "map", "regions_region"),

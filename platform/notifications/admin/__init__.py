@@ -1,5 +1,5 @@
-"""What the secretariat sees of what leaves the house: mails, and weekly digests."""
+"""What the secretariat sees of what leaves the house: mails, gathered mails, what people chose, what each was told."""
 
-from notifications.admin import digests, mails
+from notifications.admin import choices, digests, mails, notices
 
-__all__ = ["digests", "mails"]
+__all__ = ["choices", "digests", "mails", "notices"]

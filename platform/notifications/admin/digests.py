@@ -1,9 +1,9 @@
-"""Weekly digests: to whom, of which week, and what became of the mail. Written by the house, read only."""
+"""Gathered mails: to whom, of which day or week, and what became of them. Written by the house, read only."""
 
 from django.contrib import admin
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
-from unfold.contrib.filters.admin import RangeDateFilter
+from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateFilter
 from unfold.decorators import display
 
 from core.admin_base import PlatformAdmin, State, state_filter
@@ -19,8 +19,8 @@ def in_state(*states):
 class DigestAdmin(PlatformAdmin):
     can_add = can_change = False
     view_on_site = False
-    list_display = ["week", "person", "state", "written_at"]
-    list_display_links = ["week", "person"]
+    list_display = ["begins_on", "rhythm", "person", "state", "written_at"]
+    list_display_links = ["begins_on", "person"]
     list_filter = [
         state_filter(
             _("state"),
@@ -31,17 +31,22 @@ class DigestAdmin(PlatformAdmin):
             unsettled=(_("Failed or unsure"), in_state(Mail.Status.FAILED, Mail.Status.UNSURE)),
             dropped=(Mail.Status.DROPPED.label, in_state(Mail.Status.DROPPED)),
         ),
-        ("week", RangeDateFilter),
+        ("rhythm", ChoicesDropdownFilter),
+        ("begins_on", RangeDateFilter),
     ]
     search_fields = ["person__name", "person__email"]
     search_help_text = _("Name or address of the person")
-    readonly_fields = fields = ["person", "week", "state", "written_at"]
-    export_columns = ["week", "person", "state", "written_at"]
+    readonly_fields = fields = ["person", "rhythm", "begins_on", "state", "told", "written_at"]
+    export_columns = ["begins_on", "rhythm", "person", "state", "written_at"]
     personal_columns = ["person"]
 
     def get_queryset(self, request):
         status = Mail.objects.filter(digest=OuterRef("pk")).values("status")[:1]
         return super().get_queryset(request).select_related("person").annotate(mail_status=Subquery(status))
+
+    @display(description=_("Notices it gathered"))
+    def told(self, digest):
+        return digest.notices.count()
 
     @display(
         description=_("Status"),

@@ -1,4 +1,4 @@
-"""To whom a mail goes, and about what: it carries a notice or a weekly digest, or it is a letter to an address without
+"""To whom a mail goes, and about what: it carries a notice or a digest, or it is a letter to an address without
 account."""
 
 from django.conf import settings
@@ -32,7 +32,7 @@ class Addressed(models.Model):
         blank=True,
         db_index=False,
         related_name="mails",
-        verbose_name=_("weekly digest"),
+        verbose_name=_("gathered mail"),
     )
     # No index of its own: the activities of letters are found by the constraint on activity and address.
     activity = models.ForeignKey(

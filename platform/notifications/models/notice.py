@@ -6,18 +6,22 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from colleges.models import Action, Placement
+from core.announcing import kind_of, would_tell
 from core.models import Activity
+from core.notice_kinds import Kind
 from discussions.models import Post, PostReport, Thread
 from events.models import Decision, Event, Meeting, Registration
 from library.models import Work
 from messaging.models import Conversation, Report
+from notifications.models.rhythm import GATHERED, Rhythm
 from notifications.wording import Wording
 from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
 from projects.models import Comment, Idea, ProjectTeam, TeamMember
 from questions.models import Answer, Expert, FollowUp, Question
-from spaces.models import Membership
+from spaces.models import Membership, Space
 from taskforces.models import Application, Call, Consultation, Enquiry, Seat, StageRecord, Statement, TaskForce
 from wiki.models import Page as WikiPage
 
@@ -69,6 +73,10 @@ class NoticeQuerySet(models.QuerySet):
         """What has not been read yet."""
         return self.filter(read_at=None)
 
+    def pending(self, rhythm):
+        """What waits to be gathered in the daily or the weekly mail: what she reads before is not repeated there."""
+        return self.unread().filter(rhythm=rhythm, gathered_at=None)
+
     def unread_first(self):
         """What has not been read yet, newest first; then the rest, newest first."""
         is_read = models.ExpressionWrapper(models.Q(read_at__isnull=False), models.BooleanField())
@@ -114,8 +122,32 @@ class Notice(models.Model):
         Activity, on_delete=models.CASCADE, db_index=False, related_name="notices", verbose_name=_("activity")
     )
     audience = models.CharField(_("told as"), max_length=30)
+    # What it is to her, and what was chosen for that when it was written: so can be said why a mail did not leave.
+    # Rows from before there was a choice hold no kind; each had its mail.
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, blank=True)
+    rhythm = models.CharField(_("mail"), max_length=7, choices=Rhythm.choices, default=Rhythm.AT_ONCE)
+    space = models.ForeignKey(
+        Space,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+        verbose_name=pgettext_lazy("a space", "Room"),
+    )
     created_at = models.DateTimeField(_("moment"), default=timezone.now)
     read_at = models.DateTimeField(_("read"), null=True, blank=True)
+    digest = models.ForeignKey(
+        "notifications.Digest",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="notices",
+        verbose_name=_("gathered mail"),
+    )
+    # Digests are forgotten after a while; what one has told is not told again.
+    gathered_at = models.DateTimeField(_("gathered"), null=True, blank=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -129,6 +161,13 @@ class Notice(models.Model):
         indexes = [
             models.Index(fields=["recipient", "-created_at", "-id"], name="notice_list"),
             models.Index(fields=["recipient"], name="notice_unread", condition=models.Q(read_at=None)),
+            # Of what is mailed at once, neither holds anything.
+            models.Index(
+                fields=["recipient", "rhythm"],
+                name="notice_pending",
+                condition=models.Q(read_at=None, gathered_at=None, rhythm__in=GATHERED),
+            ),
+            models.Index(fields=["digest"], name="notice_digest", condition=models.Q(digest__isnull=False)),
         ]
 
     def __str__(self):
@@ -150,3 +189,14 @@ class Notice(models.Model):
     def is_about_something(self):
         """Whether what it is about still exists."""
         return self.activity.object is not None
+
+    @property
+    def told_kind(self):
+        """Its Kind, also where the row holds none."""
+        return Kind(self.kind or kind_of(self.activity.key, self.audience))
+
+    @property
+    def is_still_meant(self):
+        """Whether the activity would be told to her today: what she may no longer read, what was hidden or taken back
+        and what she has muted meanwhile is left out of a mail that leaves days later."""
+        return self.is_about_something and would_tell(self.activity, self.audience, self.recipient)
