@@ -63,11 +63,18 @@ def periods(rhythm, local):
     hour_has_come = Q(own_hour__lte=local.hour)
     if rhythm == Rhythm.DAILY:
         return [(hour_has_come, today)]
+    # Whoever chooses another day is not written to for one that is over.
+    is_late = ~Q(notice_setting__changed_at__gte=midnight(today, local))
     found = []
-    for day, condition in ((today, hour_has_come), (today - timedelta(days=1), Q())):
-        midnight = datetime.combine(day, time(), tzinfo=local.tzinfo)
-        found.append((condition & Q(own_weekday=day.weekday(), joined_at__lt=midnight), monday_of(day)))
+    for day, condition in ((today, hour_has_come), (today - timedelta(days=1), is_late)):
+        was_there = Q(own_weekday=day.weekday(), joined_at__lt=midnight(day, local))
+        found.append((condition & was_there, monday_of(day)))
     return found
+
+
+def midnight(day, local):
+    """The moment `day` begins, in the time zone of `local`."""
+    return datetime.combine(day, time(), tzinfo=local.tzinfo)
 
 
 def due(rhythm, moment):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
 from discussions.models import Thread
+from discussions.models.follow import Follow
 from notifications.forms.settings import MailForm
 from notifications.models import NoticeSetting
 from spaces.models import Space
@@ -32,7 +33,7 @@ class MailSettings(LoginRequiredMixin, FormView):
     def rooms(self):
         """Where she belongs, follows a discussion or has chosen something, as long as she may enter."""
         user = self.request.user
-        followed = Thread.objects.visible_to(user).filter(follows__person=user)
+        followed = Thread.objects.visible_to(user).filter(follows__person=user, follows__state=Follow.State.FOLLOWING)
         hers = belonging(user) | Q(pk__in=followed.values("space")) | Q(pk__in=self.chosen)
         spaces = Space.objects.visible_to(user).filter(hers).owned().with_owner()
         return sorted(spaces, key=lambda space: (space.room.position, space.slug))
