@@ -205,7 +205,7 @@ def test_what_reaches_a_page_starts_from_what_is_visible(name, path):
 UNESCAPED = {
     "core.letters": {"mark_safe": "the template it was rendered from has escaped what people wrote"},
     "core.unchanging": {"RawSQL": "it is what Django itself put together, with its parameters apart"},
-    "notifications.views.digests": {
+    "notifications.views.stopping": {
         "csrf_exempt": "one click in a mail program stops the digest (RFC 8058); a signed address is the key"
     },
 }

@@ -467,6 +467,7 @@ VERBS = {
     ),
     "CalendarFeedQuerySet.renew": ("renewed", lambda a2, sofia: calendar_of(sofia)),
     "Mail.settle": ("settled", lambda a2, sofia: settled(a2, sofia)),
+    "NoticeSetting.stop": ("mails_chosen", lambda a2, sofia: NoticeSetting.stop(sofia, "news", by=sofia)),
     "NoticeSetting.choose": ("mails_chosen", lambda a2, sofia: NoticeSetting.choose(sofia, by=sofia, digest="none")),
 }
 
