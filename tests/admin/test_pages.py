@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from core.models import Activity
-from notifications.models import Digest, Mail, Notice
+from notifications.models import Digest, Mail, Notice, NoticeSetting
 from partners.models import Affiliation, Invitation, Sheet
 from tests.cast import Cast
 from tests.factories import (
@@ -127,6 +127,7 @@ def furnish(cast):
     activity = application.record("submitted", by=cast.victor)
     Mail.objects.create(notice=Notice.objects.create(recipient=leader, activity=activity, audience="decider"))
     Digest.objects.write(leader, date(2026, 3, 2))
+    NoticeSetting.choose(leader, by=leader, news="daily")
     return cast
 
 

@@ -16,7 +16,7 @@ from tests.factories import PartnerFactory
 
 pytestmark = pytest.mark.drill
 
-PEOPLE = 400
+PEOPLE = 2000
 KILLS = 3
 PROCESSES = 2
 # Any Monday: the task takes the moment it is meant for.

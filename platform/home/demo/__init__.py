@@ -21,7 +21,7 @@ from home.demo.joining import receive_organisations
 from home.demo.joining_forms import write_forms
 from home.demo.library import fill_libraries
 from home.demo.meetings import meet
-from home.demo.notices import leave_mails_unsent, read_older_notices
+from home.demo.notices import choose_mails, leave_mails_unsent, read_older_notices
 from home.demo.partners import found_partners, part_ways
 from home.demo.people import appoint_secretariat, gather_people, welcome_cast
 from home.demo.places import settle_down
@@ -81,6 +81,7 @@ def load():
     ask_scientists(cast, by=sofia)
     leave_something_to_do(cast)
     part_ways(partners, by=sofia)
+    choose_mails(cast)
     write_last_digests(cast)
     read_older_notices()
     leave_mails_unsent()

@@ -4,10 +4,24 @@ from datetime import timedelta
 
 from django.db.models import F, Q
 
-from home.demo.past import days_ago
-from notifications.models import Mail, Notice
+from home.demo.past import days_ago, happening
+from notifications.models import Mail, Notice, NoticeSetting
+from taskforces.models import TaskForce
 
 READ_BEFORE = 7  # days
+
+
+def choose_mails(cast):
+    """Some have chosen otherwise than what holds for everybody."""
+    a2 = TaskForce.objects.get(objective__code="A2").space_id
+    for key, choice in {
+        "bruno": {"discussion": "daily", "library": "never", "hour": 18},
+        "carla": {"news": "never", "rooms": {a2: "muted"}},
+        "fatou": {"weekday": 4, "hour": 8, "rooms": {a2: "daily"}},
+        "ines": {"digest": "none"},
+    }.items():
+        with happening(days_ago(20)):
+            NoticeSetting.choose(cast[key], by=cast[key], **choice)
 
 
 def read_older_notices():

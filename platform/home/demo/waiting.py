@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 
 from home.demo.past import days_ago, happening
 from home.demo.words import answers_of
-from notifications.models import Digest
+from notifications.models import Digest, Notice
 from partners.models import Invitation, Partner
 from partners.models.inviting import VALID_FOR
 from taskforces.models import Application, TaskForce
@@ -51,6 +51,9 @@ def write_last_digests(cast):
     """Those of the last Monday that is over; their mails never leave."""
     today = timezone.now().date()
     monday = today - timedelta(days=today.weekday() or 7)
-    with happening(timezone.make_aware(datetime.combine(monday, time(7)))):
+    seven = timezone.make_aware(datetime.combine(monday, time(7)))
+    with happening(seven):
         for key in READERS:
             Digest.objects.write(cast[key], monday)
+    # What came since then waits for the next one.
+    Notice.objects.filter(created_at__gt=seven).update(digest=None, gathered_at=None)
