@@ -1,4 +1,4 @@
-"""A worker is killed while the weekly digests are written and leave: everybody gets one, nobody two."""
+"""A worker is killed while two thousand weekly digests are written and leave: everybody gets one, nobody two."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,11 +8,12 @@ from allauth.account.models import EmailAddress
 from django.utils import timezone
 
 from accounts.models import User
-from notifications.models import Digest, Mail
+from core.models import Activity
+from discussions.models.follow import Follow
+from notifications.models import Digest, Mail, Notice, NoticeSetting
 from notifications.tasks import write_digests
-from partners.models import Affiliation
 from tests.drills.conftest import kill, wait_until
-from tests.factories import PartnerFactory
+from tests.factories.discussions import ThreadFactory, answered, opened_to
 
 pytestmark = pytest.mark.drill
 
@@ -23,28 +24,28 @@ PROCESSES = 2
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC).isoformat()
 
 
-def focal_points(number):
-    """People of one organisation who speak for it, and one colleague for whom all of them are asked."""
-    partner = PartnerFactory(name="A large union")
+def followers(number):
+    """People who follow a discussion in which something new was written; they want nothing else gathered."""
+    thread = ThreadFactory(space=opened_to("public"))
     joined = datetime(2025, 1, 1, tzinfo=UTC)
     people = User.objects.bulk_create(
-        User(email=f"focal{index}@example.org", name=f"Focal {index}", joined_at=joined) for index in range(number)
+        User(email=f"follower{index}@example.org", name=f"Follower {index}", joined_at=joined)
+        for index in range(number)
     )
     EmailAddress.objects.bulk_create(
         EmailAddress(user=person, email=person.email, verified=True, primary=True) for person in people
     )
-    Affiliation.objects.bulk_create(
-        Affiliation(person=person, partner=partner, status=Affiliation.Status.ACTIVE, is_focal_point=True)
-        for person in people
-    )
-    colleague = User.objects.create_user("colleague@example.org", name="A Colleague")
-    Affiliation.objects.request(colleague, partner, by=colleague)
+    NoticeSetting.objects.bulk_create(NoticeSetting(person=person, digest="none") for person in people)
+    Follow.objects.bulk_create(Follow(thread=thread, person=person) for person in people)
+    answered(thread)
+    for pk in Activity.objects.unannounced().values_list("pk", flat=True):
+        Notice.objects.announce(pk)
     return people
 
 
 @pytest.mark.django_db(transaction=True)
 def test_worker_killed_among_the_digests_loses_and_doubles_nothing(house, broker, relay, start_worker):
-    people = focal_points(PEOPLE)
+    people = followers(PEOPLE)
     queue = redis.from_url(broker.url(0))
 
     for _kill in range(KILLS):
@@ -64,7 +65,7 @@ def test_worker_killed_among_the_digests_loses_and_doubles_nothing(house, broker
     wait_until(lambda: Digest.objects.filter(person__in=people).count() == PEOPLE, seconds=600)
     wait_until(lambda: not Mail.objects.filter(status__in=["waiting", "sending"]).exists(), seconds=600)
 
-    digests = Mail.objects.exclude(digest=None)
+    digests = Mail.objects.filter(digest__person__in=people)
     assert digests.count() == PEOPLE, "a digest without its mail, or a mail too many"
     told = {name: number for name, number in relay.accepted.items() if name.startswith("<digest-")}
     assert max(told.values()) == 1, "a digest left twice"
