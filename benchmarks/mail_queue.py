@@ -97,10 +97,10 @@ def copy_notices(partner):
     people = list(partner.affiliations.active().values_list("person", flat=True))
     now = timezone.now()
     with timed() as seconds, transaction.atomic(), connection.cursor() as cursor:
-        columns = "(recipient_id, activity_id, audience, created_at)"
+        columns = "(recipient_id, activity_id, audience, kind, rhythm, created_at)"
         with cursor.copy(f"COPY notifications_notice {columns} FROM STDIN") as copy:
             for person in people:
-                copy.write_row((person, activity.pk, "people", now))
+                copy.write_row((person, activity.pk, "people", "about_me", "at_once", now))
         notices = list(Notice.objects.filter(activity=activity).values_list("pk", flat=True))
         columns = "(notice_id, status, created_at, due_at, attempts, error, audience, email, name, language)"
         with cursor.copy(f"COPY notifications_mail {columns} FROM STDIN") as copy:
