@@ -12,6 +12,8 @@ from spaces.rooms import follows
 MOST = 15
 # So many different things are told of one object; the rest is counted.
 LINES = 3
+# Whoever has been away for months is not asked about each of a thousand notices.
+LOOKED_AT = 200
 
 
 class Item:
@@ -58,15 +60,17 @@ class News:
 
     @cached_property
     def notices(self):
-        """What she has not read meanwhile, the newest first."""
+        """What she has not read meanwhile, the newest first; one more than is looked at."""
         paths = ["space", *(f"space__{path}" for path in follows())]
-        return Notice.objects.filter(digest=self.digest).unread().with_activity().select_related(*paths)
+        unread = Notice.objects.filter(digest=self.digest).unread().with_activity().select_related(*paths)
+        return list(unread[: LOOKED_AT + 1])
 
     @cached_property
     def items(self):
         """The items of the mail; all notices about an object stand where its newest one does."""
         items = {}
-        for notice in self.notices:
+        self.has_more = len(self.notices) > LOOKED_AT
+        for notice in self.notices[:LOOKED_AT]:
             if not self.is_wanted(notice) or not notice.is_still_meant:
                 continue
             subject = subject_of(notice.activity.object)

@@ -13,6 +13,7 @@ from core.orphans import files_without_row, rows_without_file
 from home.checking.found import check
 from notifications.models import Mail, Notice
 from notifications.models.mail import LEFT_BEHIND_AFTER
+from notifications.models.rhythm import Rhythm
 from partners.models import Affiliation
 
 # The sweep comes every minute: what waits for longer than this was forgotten.
@@ -53,7 +54,7 @@ def notices_told_twice():
 
 @check("error")
 def notices_without_mail():
-    for notice in Notice.objects.filter(mail=None):
+    for notice in Notice.objects.filter(mail=None, rhythm=Rhythm.AT_ONCE):
         yield f"notice {notice.pk} has no mail"
 
 
