@@ -11,16 +11,16 @@ class Rhythm(models.TextChoices):
     """When the mail of a notice leaves. Among her notices she finds it in any case."""
 
     AT_ONCE = "at_once", _("At once")
-    DAILY = "daily", _("Every day")
-    WEEKLY = "weekly", _("Every week")
+    DAILY = "daily", pgettext_lazy("mails", "Every day")
+    WEEKLY = "weekly", pgettext_lazy("mails", "Every week")
     NEVER = "never", pgettext_lazy("mails", "Never")
 
 
 class RoomRhythm(models.TextChoices):
     """The same for all that is told from one room, in place of what holds elsewhere. A muted room tells nothing."""
 
-    DAILY = "daily", _("Every day")
-    WEEKLY = "weekly", _("Every week")
+    DAILY = "daily", pgettext_lazy("mails", "Every day")
+    WEEKLY = "weekly", pgettext_lazy("mails", "Every week")
     NEVER = "never", pgettext_lazy("mails", "Never")
     MUTED = "muted", pgettext_lazy("a room", "Muted")
 

@@ -26,7 +26,7 @@ class NoticeSetting(Recorded, models.Model):
     """
 
     class Digest(models.TextChoices):
-        WEEKLY = "weekly", _("Every week")
+        WEEKLY = "weekly", pgettext_lazy("mails", "Every week")
         NONE = "none", pgettext_lazy("mails", "Never")
 
     class Weekday(models.IntegerChoices):
