@@ -7,4 +7,4 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self):
-        from projects import duties, merging, outputs, permissions, personal_data, recipients  # noqa: F401
+        from projects import becoming, duties, merging, outputs, permissions, personal_data, recipients  # noqa: F401

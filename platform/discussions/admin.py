@@ -7,7 +7,7 @@ from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdo
 from unfold.decorators import display
 
 from core.admin_base import PlatformAdmin, ReasonForm, State, state_filter, verb
-from discussions.models import Post, PostReport, Thread
+from discussions.models import Descent, Post, PostReport, Thread
 from spaces.rooms import follows
 
 # Whether it is open: how that is shown.
@@ -15,6 +15,7 @@ STATES = {
     True: State("open", pgettext_lazy("a discussion", "open")),
     False: State("closed", pgettext_lazy("a discussion", "closed")),
 }
+MERGED = State("merged", pgettext_lazy("a discussion", "merged"))
 
 
 def space_behind(path):
@@ -35,6 +36,10 @@ class ThreadAdmin(PlatformAdmin):
             open=(pgettext_lazy("discussions", "Open ones"), lambda rows: rows.open()),
             closed=(pgettext_lazy("discussions", "Closed ones"), lambda rows: rows.exclude(closed_at=None)),
             unanswered=(_("Unanswered"), lambda rows: rows.unanswered()),
+            merged=(
+                pgettext_lazy("discussions", "Merged into another one"),
+                lambda rows: rows.exclude(merged_into=None),
+            ),
         ),
         ("kind", ChoicesDropdownFilter),
         ("starter", AutocompleteSelectFilter),
@@ -53,6 +58,8 @@ class ThreadAdmin(PlatformAdmin):
         "conclusion",
         "closed_by",
         "split_from",
+        "merged_into",
+        "shown_offspring",
         "number_of_posts",
         "created_at",
         "last_post_at",
@@ -63,11 +70,20 @@ class ThreadAdmin(PlatformAdmin):
     personal_columns = ["starter"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("starter", "closed_by", *space_behind("space"))
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("starter", "closed_by", "split_from", "merged_into", *space_behind("space"))
+        )
 
-    @display(description=_("State"), label={"open": "success", "closed": "default"})
+    @display(description=_("State"), label={"open": "success", "closed": "default", "merged": "info"})
     def shown_state(self, thread):
-        return STATES[thread.is_open]
+        return MERGED if thread.is_merged else STATES[thread.is_open]
+
+    @display(description=_("What came of it"))
+    def shown_offspring(self, thread):
+        rows = Descent.objects.from_thread(thread).select_related("content_type")
+        return "; ".join(f"{row.content_type.name}: {row.object or row.object_id}" for row in rows) or "–"
 
     @verb(
         _("Reopen"),

@@ -137,6 +137,17 @@ class MoveForm(forms.Form):
         self.fields["space"].choices = [(key, space.title) for key, space in self.spaces.items()]
 
 
+class MergeForm(forms.Form):
+    """Into which one."""
+
+    thread = forms.ChoiceField(label=_("Discussion that stays"))
+
+    def __init__(self, *args, threads=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.threads = {str(thread.pk): thread for thread in threads}
+        self.fields["thread"].choices = [("", _("Choose")), *((key, str(each)) for key, each in self.threads.items())]
+
+
 class SplitForm(forms.Form):
     """What the new discussion is called."""
 

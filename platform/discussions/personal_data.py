@@ -48,6 +48,8 @@ def forget_discussions(person):
         post.stored.discard()
     others = Post.objects.filter(thread=OuterRef("pk")).exclude(author=person)
     alone = list(Thread.objects.filter(~Exists(others), starter=person))
+    # What was merged into one of them goes first: it points there.
+    alone.sort(key=lambda thread: thread.merged_into_id is None)
     for thread in alone:
         thread.delete()
     PostEdition.objects.filter(post__author=person).delete()

@@ -60,6 +60,22 @@ def thread_moved(activity):
     yield "starter", listening(activity.object).filter(pk=activity.object.starter_id)
 
 
+@recipients_of("discussions.thread.merged")
+def thread_merged(activity):
+    """Whoever began it and those who followed it, as long as they read the other one."""
+    thread = activity.object
+    there = listening(thread.merged_into)
+    yield "starter", there.filter(pk=thread.starter_id)
+    following = thread.follows.filter(state=Follow.State.FOLLOWING).values("person_id")
+    yield "follower", there.filter(pk__in=following)
+
+
+@recipients_of("discussions.thread.became")
+def thread_became(activity):
+    """Those who follow it; the page of the discussion leads to what it became, for whoever may see that."""
+    yield "follower", followers(activity.object)
+
+
 def author_of(post):
     """The author, as long as she may enter the space: what is told of her post quotes it."""
     return post.thread.space.readers().filter(pk=post.author_id)

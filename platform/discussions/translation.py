@@ -2,8 +2,9 @@
 people are not in it: they go when their author does."""
 
 from core.history import keep_history
-from discussions.models import Post, PostReport, Thread
+from discussions.models import Descent, Post, PostReport, Thread
 
 keep_history(Thread, exclude=["title", "conclusion", "number_of_posts", "last_post_at"])
 keep_history(Post, exclude=["text", "hidden_reason", "appeal_text", "warning"])
+keep_history(Descent)
 keep_history(PostReport, exclude=["reason"])

@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{THREAD}reopen/", steering.Reopen.as_view(), name="reopen"),
     path(f"{THREAD}pin/", steering.Pin.as_view(), name="pin"),
     path(f"{THREAD}move/", steering.Move.as_view(), name="move"),
+    path(f"{THREAD}merge/", steering.Merge.as_view(), name="merge"),
     path(POST, pages.PostPlace.as_view(), name="post"),
     path(f"{POST}file/", pages.PostFile.as_view(), name="file"),
     path(f"{POST}history/", pages.PostHistory.as_view(), name="history"),

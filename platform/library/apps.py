@@ -7,4 +7,4 @@ class LibraryConfig(AppConfig):
     verbose_name = _("Library")
 
     def ready(self):
-        from library import content, permissions, personal_data, recipients  # noqa: F401
+        from library import becoming, content, permissions, personal_data, recipients  # noqa: F401

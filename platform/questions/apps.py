@@ -7,4 +7,4 @@ class QuestionsConfig(AppConfig):
     verbose_name = _("Questions to scientists")
 
     def ready(self):
-        from questions import duties, permissions, personal_data, recipients  # noqa: F401
+        from questions import becoming, duties, permissions, personal_data, recipients  # noqa: F401

@@ -7,4 +7,4 @@ class WikiConfig(AppConfig):
     verbose_name = _("Wiki")
 
     def ready(self):
-        from wiki import content, permissions, personal_data, recipients  # noqa: F401
+        from wiki import becoming, content, permissions, personal_data, recipients  # noqa: F401

@@ -27,12 +27,12 @@ WORDS = ("title", "summary", "partners_wanted", "natures_wanted", "language")
 
 class IdeaQuerySet(IdeaFinding):
     @transaction.atomic
-    def propose(self, task_force, *, gap=None, regions=(), countries=(), key=None, by, **words):
+    def propose(self, task_force, *, gap=None, regions=(), countries=(), key=None, origin=None, by, **words):
         """`by` proposes an idea to `task_force`, whose leader hears of it; it may answer a `gap`. Returns the Idea.
 
-        A form sent twice, known by its `key`, gives the idea it made. Raises ValidationError when she has no seat
-        there and does not work in the secretariat, when she has proposed enough today, when the gap is not open there,
-        or when something is missing.
+        It may come of a discussion, its `origin`. A form sent twice, known by its `key`, gives the idea it made.
+        Raises ValidationError when she has no seat there and does not work in the secretariat, when she has proposed
+        enough today, when the gap is not open there, or when something is missing.
         """
         wait_for_turn(by)
         if made := self.filter(key=key, author=by).first():
@@ -50,6 +50,8 @@ class IdeaQuerySet(IdeaFinding):
         idea.regions.set(regions)
         idea.countries.set(countries)
         idea.record("proposed", by=by)
+        if origin:
+            origin.become(idea, by=by)
         return idea
 
 

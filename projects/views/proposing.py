@@ -6,25 +6,28 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from core.views import ObjectPermissionMixin
+from discussions.views.becoming import FromThread
 from projects.forms.ideas import IdeaForm
 from projects.models import Idea
 from projects.models.answering import answerable_gaps
 from taskforces.views import OfTaskForce
 
 
-class Propose(OfTaskForce, ObjectPermissionMixin, FormView):
-    """A new idea, from somebody with a seat."""
+class Propose(OfTaskForce, ObjectPermissionMixin, FromThread, FormView):
+    """A new idea, from somebody with a seat, perhaps from a discussion (`?from=`)."""
 
     http_method_names = ["get", "head", "post", "options"]
     permission_required = "projects.propose_idea"
     form_class = IdeaForm
     page_title = gettext_lazy("Propose an idea")
     template_name = "projects/idea_form.html"
+    target = "idea"
+    fields_for_words = ("title", "summary")
 
     @property
     def permission_object(self):
@@ -34,15 +37,14 @@ class Propose(OfTaskForce, ObjectPermissionMixin, FormView):
         return super().get_task_forces().with_standing_of(self.request.user)
 
     def get_initial(self):
-        asked = {"language": get_language(), "gap": self.request.GET.get("gap", "")}
-        return super().get_initial() | asked
+        return super().get_initial() | {"gap": self.request.GET.get("gap", "")}
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"gaps": answerable_gaps(self.task_force, self.request.user)}
 
     def form_valid(self, form):
         try:
-            idea = Idea.objects.propose(self.task_force, by=self.request.user, **form.words)
+            idea = Idea.objects.propose(self.task_force, by=self.request.user, origin=self.origin, **form.words)
         except ValidationError as error:
             form.refuse(error)
             return self.form_invalid(form)

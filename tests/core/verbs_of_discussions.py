@@ -2,6 +2,7 @@
 
 from spaces.models import LEADERS, Space
 from tests.factories.discussions import ThreadFactory, answered, appealed, hidden, reported
+from tests.factories.questions import QuestionFactory
 
 
 def on(obj, verb):
@@ -22,6 +23,11 @@ def reacted(by):
     return on(answered(), lambda one: one.react("useful", by=by))
 
 
+def asked_from(thread, by):
+    """A question that came of `thread`."""
+    return QuestionFactory(asker=by, origin=thread)
+
+
 def leaders():
     return Space.objects.get(slug=LEADERS)
 
@@ -39,6 +45,11 @@ VERBS = {
     ),
     "Steering.move": ("moved", lambda a2, sofia: on(ThreadFactory(), lambda one: one.move(leaders(), by=sofia))),
     "Steering.split": ("split_off", lambda a2, sofia: split(sofia)),
+    "Merging.merge": (
+        "merged",
+        lambda a2, sofia: on(ThreadFactory(), lambda one: one.merge(ThreadFactory(), by=sofia)),
+    ),
+    "Becoming.become": ("became", lambda a2, sofia: on(ThreadFactory(), lambda one: asked_from(one, by=sofia))),
     "Following.follow": ("followed", lambda a2, sofia: on(ThreadFactory(), lambda one: one.follow(by=sofia))),
     "Following.mute": ("muted", lambda a2, sofia: on(ThreadFactory(), lambda one: one.mute(by=sofia))),
     "Following.unfollow": (
@@ -68,6 +79,11 @@ SEVERAL_ROWS = {
     "answer in a discussion": (lambda a2: ThreadFactory(), lambda made, sofia: answered(made, author=sofia)),
     "move a discussion": (lambda a2: ThreadFactory(), lambda made, sofia: made.move(leaders(), by=sofia)),
     "split a discussion": (lambda a2: answered(), lambda made, sofia: made.thread.split(made, "Apart", by=sofia)),
+    "merge two discussions": (
+        lambda a2: (ThreadFactory(), answered().thread),
+        lambda made, sofia: made[0].merge(made[1], by=sofia),
+    ),
+    "make a question of a discussion": (lambda a2: ThreadFactory(), lambda made, sofia: asked_from(made, by=sofia)),
     "edit a post": (lambda a2: answered(), lambda made, sofia: made.edit("Better.", by=made.author)),
     "hide a reported post": (lambda a2: reported(), lambda made, sofia: made.post.hide("So.", by=sofia)),
     "follow a discussion": (lambda a2: ThreadFactory(), lambda made, sofia: made.follow(by=sofia)),

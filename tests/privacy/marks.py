@@ -67,8 +67,9 @@ MARKS = {
     "interfaces.Pin": {"plain": "id interface content_type object_id object position words created_at"},
     "discussions.Thread": {
         "personal": "starter kind title language created_at closed_at closed_by conclusion",
-        "plain": "id space themes is_pinned number_of_posts last_post_at split_from key",
+        "plain": "id space themes is_pinned number_of_posts last_post_at split_from merged_into key",
     },
+    "discussions.Descent": {"plain": "id thread content_type object_id object created_at"},
     "discussions.Post": {
         "personal": "thread author text language mentioned stored created_at edited_at hidden_at hidden_by"
         " hidden_reason appeal_text appealed_at upheld_at warned_at warning",

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 
 from accounts.models import shows_name
 from core.search import Unaccented, as_plain, telling
@@ -27,12 +27,17 @@ class ThreadFinding(models.QuerySet):
     """Words about threads."""
 
     def visible_to(self, user):
-        """What lies in the spaces she may enter."""
-        return self.filter(space__in=Space.objects.visible_to(user).order_by().values("pk"))
+        """What lies in the spaces she may enter; what was merged into another one is read there."""
+        return self.filter(merged_into=None, space__in=Space.objects.visible_to(user).order_by().values("pk"))
+
+    def leading_to(self, key):
+        """The thread of this key, or the one into which it was merged."""
+        place = self.model.objects.filter(pk=key).values(place=Coalesce("merged_into_id", "pk"))
+        return self.filter(pk__in=place)
 
     def open(self):
-        """Those that have not been closed."""
-        return self.filter(closed_at=None)
+        """Those that have been neither closed nor merged."""
+        return self.filter(closed_at=None, merged_into=None)
 
     def unanswered(self):
         """Open ones in which nobody has answered the first post."""

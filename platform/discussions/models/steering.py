@@ -30,7 +30,9 @@ class Steering(models.Model):
         if not self.is_open:
             raise ValidationError(_("This discussion is closed already."))
         self.closed_at, self.closed_by, self.conclusion = timezone.now(), by, conclusion.strip()
-        self.full_clean(exclude=["space", "starter", "closed_by", "split_from"], validate_constraints=False)
+        self.full_clean(
+            exclude=["space", "starter", "closed_by", "split_from", "merged_into"], validate_constraints=False
+        )
         self.save(update_fields=["closed_at", "closed_by", "conclusion"])
         self.record("closed", by=by)
 
@@ -98,7 +100,9 @@ class Steering(models.Model):
             created_at=begun.created_at,
             key=uuid.uuid4(),
         )
-        apart.full_clean(exclude=["space", "starter", "closed_by", "split_from"], validate_constraints=False)
+        apart.full_clean(
+            exclude=["space", "starter", "closed_by", "split_from", "merged_into"], validate_constraints=False
+        )
         apart.save()
         apart.themes.set(self.themes.all())
         leaving.update(thread=apart)

@@ -15,10 +15,12 @@ from django.utils.translation import pgettext_lazy
 from accounts.limits import wait_for_turn
 from core.models import Recorded, StoredFile, Theme
 from discussions.mentions import people_mentioned
+from discussions.models.descent import Becoming
 from discussions.models.draft import Draft
 from discussions.models.finding import EPOCH, ThreadFinding, plain
 from discussions.models.follow import Following
 from discussions.models.limits import require_may_post, require_may_start
+from discussions.models.merging import Merging
 from discussions.models.post import Post
 from discussions.models.steering import Steering
 
@@ -40,7 +42,9 @@ class ThreadQuerySet(ThreadFinding):
         if key is None or self.filter(key=key).exists():
             key = uuid.uuid4()  # a key somebody else used is no key
         thread = self.model(space=space, kind=kind, title=title.strip(), language=language, starter=by, key=key)
-        thread.full_clean(exclude=["space", "starter", "closed_by", "split_from"], validate_constraints=False)
+        thread.full_clean(
+            exclude=["space", "starter", "closed_by", "split_from", "merged_into"], validate_constraints=False
+        )
         thread.save()
         thread.themes.set(themes)
         Draft.objects.filter(person=by, space=space, thread=None).delete()
@@ -50,7 +54,7 @@ class ThreadQuerySet(ThreadFinding):
         return thread
 
 
-class Thread(Recorded, Following, Steering, models.Model):
+class Thread(Recorded, Following, Steering, Merging, Becoming, models.Model):
     """A discussion."""
 
     class Kind(models.TextChoices):
@@ -113,6 +117,8 @@ class Thread(Recorded, Following, Steering, models.Model):
             ("close_thread", _("Can close a discussion")),
             ("pin_thread", _("Can pin a discussion")),
             ("move_thread", _("Can move a discussion to another space")),
+            ("merge_thread", _("Can merge a discussion into another one")),
+            ("become_thread", _("Can make something else of a discussion")),
         ]
         indexes = [
             models.Index(fields=["space", "-is_pinned", "-last_post_at", "-id"], name="thread_list"),
@@ -190,4 +196,7 @@ class Thread(Recorded, Following, Steering, models.Model):
         return post
 
     def _lock(self):
+        """Lock the row. Raises ValidationError when it has become another one: whoever writes there comes too late."""
         self.refresh_from_db(from_queryset=Thread.objects.select_for_update(of=("self",)))
+        if self.is_merged:
+            raise ValidationError(_("This discussion has been merged into another one."))

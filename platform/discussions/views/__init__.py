@@ -27,9 +27,9 @@ class OfThread(InDiscussions):
 
     @cached_property
     def found(self):
-        """The thread with this key that this person sees, in whichever space it lies now."""
+        """The thread with this key that this person sees, wherever it lies now; of a merged one, the other."""
         visible = Thread.objects.visible_to(self.request.user).with_facts().select_related("space")
-        return get_object_or_404(visible, pk=self.kwargs["pk"])
+        return get_object_or_404(visible.leading_to(self.kwargs["pk"]))
 
     @cached_property
     def thread(self):

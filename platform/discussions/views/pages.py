@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.views.generic import TemplateView, View
 
 from core.views.files import StoredFileView
+from discussions.becoming import Offspring
 from discussions.forms import FindThreadsForm, ReplyForm
 from discussions.models import Draft, Post, PostReport, Reaction, Thread
 from discussions.views import InDiscussions, OfPost, OfThread
@@ -74,8 +75,8 @@ class ThreadDetail(SinceLastVisit, OfThread, TemplateView):
     template_name = "discussions/thread_detail.html"
 
     def get(self, request, *args, **kwargs):
-        # Whoever comes by an old address of a thread that was moved is led to where it lies now.
-        if self.found.space.slug != self.kwargs["slug"]:
+        # Whoever comes by an old address of a thread that was moved or merged is led to where it lies now.
+        if (self.found.space.slug, self.found.pk) != (self.kwargs["slug"], self.kwargs["pk"]):
             return redirect(self.found)
         return super().get(request, *args, **kwargs)
 
@@ -141,6 +142,7 @@ class ThreadDetail(SinceLastVisit, OfThread, TemplateView):
             "posts": self.posts,
             "pages": self.pages(),
             "following": thread.following_of(user) if user.is_authenticated else "",
+            "offspring": Offspring(thread, user),
             "may_close": user.has_perm("discussions.close_thread", thread),
             "may_reply": may_reply,
             "is_named": self.may_post or thread.starter_shows_name,

@@ -1,13 +1,17 @@
-"""Looking after a thread: followed or muted, closed and reopened, pinned, moved."""
+"""Looking after a thread: followed or muted, closed and reopened, pinned, moved, merged."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from discussions.forms import ConclusionForm, MoveForm
+from discussions.forms import ConclusionForm, MergeForm, MoveForm
+from discussions.models import Thread
 from discussions.views import ThreadAction, WordsOnThread
 from spaces.models import Space
+
+# So many discussions of the room are offered, those somebody wrote in last.
+OFFERED = 200
 
 
 class Follow(ThreadAction):
@@ -83,3 +87,30 @@ class Move(WordsOnThread):
         about.move(typed["space"], by=self.request.user)
         messages.success(self.request, _("The discussion lies here now."))
         return about
+
+
+class Merge(WordsOnThread):
+    permission_required = "discussions.merge_thread"
+    form_class = MergeForm
+    title, button = gettext_lazy("Merge into another discussion"), pgettext_lazy("two discussions", "Merge them")
+    help_text = gettext_lazy(
+        "The posts of this discussion stand in the other one then, in the order in which they were written. "
+        "Its address leads there, and who follows it follows the other. This cannot be undone."
+    )
+    is_grave = True
+
+    def get_form_kwargs(self):
+        """The other open ones of this room."""
+        threads = (
+            Thread.objects.visible_to(self.request.user).open().filter(space=self.space).exclude(pk=self.thread.pk)
+        )
+        return super().get_form_kwargs() | {"threads": threads.order_by("-last_post_at", "-pk")[:OFFERED]}
+
+    def form_valid(self, form):
+        form.cleaned_data["thread"] = form.threads[form.cleaned_data["thread"]]
+        return super().form_valid(form)
+
+    def perform(self, about, typed):
+        about.merge(typed["thread"], by=self.request.user)
+        messages.success(self.request, _("The two discussions are one now."))
+        return typed["thread"]

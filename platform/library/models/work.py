@@ -33,11 +33,25 @@ HAS_A_TITLE = reduce(or_, (models.Q(**{f"{title}__isnull": False, f"{title}__gt"
 
 class WorkQuerySet(Finding):
     @transaction.atomic
-    def add(self, space, *, language, title, abstract="", key=None, by, upload=None, address="", edition="", **facts):
+    def add(
+        self,
+        space,
+        *,
+        language,
+        title,
+        abstract="",
+        key=None,
+        origin=None,
+        by,
+        upload=None,
+        address="",
+        edition="",
+        **facts,
+    ):
         """`by` puts a work into the library of `space`, to be read in `language`; returns the Work.
 
-        A form sent twice, known by its `key`, gives the work it made. Raises ValidationError when she does not write
-        there, has added enough today, or the facts do not hold.
+        It may come of a discussion, its `origin`. A form sent twice, known by its `key`, gives the work it made.
+        Raises ValidationError when she does not write there, has added enough today, or the facts do not hold.
         """
         wait_for_turn(by)
         if made := self.filter(key=key, added_by=by).first():
@@ -54,6 +68,8 @@ class WorkQuerySet(Finding):
         work.save()
         work._link(links)
         work.record("added", by=by, language=language)
+        if origin:
+            origin.become(work, by=by)
         work._put(language, 1, by=by, upload=upload, address=address, edition=edition)
         return work
 

@@ -6,12 +6,13 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from core.refusals import add_errors
 from core.views import ObjectActionView, ObjectPermissionMixin
+from discussions.views.becoming import FromThread
 from library.forms import AddForm, ChangeForm, ReasonForm, VersionForm
 from library.models import Work
 from library.models.work import ABSTRACTS, TITLES
@@ -51,8 +52,8 @@ class Typing(ObjectPermissionMixin, FormView):
         return Work.objects.visible_to(self.request.user).like(titles=titles, doi=doi)
 
 
-class Add(InSpace, Typing):
-    """A new work. What may be there already is shown before it is kept."""
+class Add(InSpace, FromThread, Typing):
+    """A new work, perhaps from a discussion (`?from=`). What may be there already is shown before it is kept."""
 
     current_tab = "library"
     permission_required = "library.add_work"
@@ -60,19 +61,18 @@ class Add(InSpace, Typing):
     template_name = "library/work_add.html"
     page_title = gettext_lazy("Add to the library")
     success_message = gettext_lazy("Thank you. It is in the library.")
+    target = "work"
+    fields_for_words = ("title", "abstract")
 
     @cached_property
     def permission_object(self):
         return self.space
 
-    def get_initial(self):
-        return super().get_initial() | {"language": get_language()}
-
     def perform(self, form):
         self.likenesses = self.alike([form.cleaned_data["title"]], form.cleaned_data["doi"])
         if self.likenesses:
             return None
-        return Work.objects.add(self.space, by=self.request.user, **form.words)
+        return Work.objects.add(self.space, by=self.request.user, origin=self.origin, **form.words)
 
 
 class Change(BelowWork, Typing):

@@ -22,11 +22,11 @@ from questions.models.limits import require_may_ask
 
 class QuestionQuerySet(QuestionFinding):
     @transaction.atomic
-    def ask(self, *, title, text, themes, language="en", region=None, is_unnamed=False, key=None, by):
+    def ask(self, *, title, text, themes, language="en", region=None, is_unnamed=False, key=None, origin=None, by):
         """`by` asks; the question goes to the experts of its themes and region, who are told. Returns the Question.
 
-        A form sent twice, known by its `key`, gives the question it made. Raises ValidationError when she has asked
-        enough today, or when something is missing.
+        It may come of a discussion, its `origin`. A form sent twice, known by its `key`, gives the question it made.
+        Raises ValidationError when she has asked enough today, or when something is missing.
         """
         wait_for_turn(by)
         if made := self.filter(key=key, asker=by).first():
@@ -44,6 +44,8 @@ class QuestionQuerySet(QuestionFinding):
         question.themes.set(themes)
         question.experts.set(Expert.objects.fitting(themes, region, asker=by))
         question.record("asked", by=by)
+        if origin:
+            origin.become(question, by=by)
         return question
 
 

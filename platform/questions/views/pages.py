@@ -13,6 +13,7 @@ from django.views.generic import DetailView, FormView, ListView
 from core.refusals import add_errors
 from core.views import VisibleMixin
 from core.views.words import WordsMixin
+from discussions.views.becoming import FromThread
 from questions.forms import AnswerForm, AskForm, AssignForm, FindForm, FollowUpForm, ReasonForm
 from questions.models import Expert, Question
 
@@ -38,15 +39,13 @@ class QuestionList(LoginRequiredMixin, VisibleMixin, ListView):
         return super().get_context_data(filter_form=self.form, is_filtered=self.form.is_asking, crumbs=crumbs, **kwargs)
 
 
-class Ask(LoginRequiredMixin, FormView):
-    """A new question."""
+class Ask(LoginRequiredMixin, FromThread, FormView):
+    """A new question, perhaps from a discussion (`?from=`)."""
 
     http_method_names = ["get", "head", "post", "options"]
     form_class = AskForm
     template_name = "questions/question_form.html"
-
-    def get_initial(self):
-        return super().get_initial() | {"language": get_language()}
+    target = "question"
 
     def get_context_data(self, **kwargs):
         crumbs = [(_("Questions to scientists"), reverse("questions:list")), (_("Ask"), None)]
@@ -54,7 +53,7 @@ class Ask(LoginRequiredMixin, FormView):
 
     def form_valid(self, form):
         try:
-            question = Question.objects.ask(by=self.request.user, **form.words)
+            question = Question.objects.ask(by=self.request.user, origin=self.origin, **form.words)
         except ValidationError as error:
             add_errors(form, error)
             return self.form_invalid(form)

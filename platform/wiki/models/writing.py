@@ -16,11 +16,25 @@ class Writing(models.QuerySet):
     """The verb that makes pages."""
 
     @transaction.atomic
-    def write(self, space, *, title, text, language, summary="", original=None, translated_from=None, key=None, by):
+    def write(
+        self,
+        space,
+        *,
+        title,
+        text,
+        language,
+        summary="",
+        original=None,
+        translated_from=None,
+        key=None,
+        origin=None,
+        by,
+    ):
         """`by` writes a new page in `space`, or a translation of `original` as it stood in edition `translated_from`.
 
-        A form sent twice, known by its `key`, gives the page it made. Raises ValidationError when she does not write
-        there, when there is a page of this title or a translation into this language, or when something is missing.
+        It may come of a discussion, its `origin`. A form sent twice, known by its `key`, gives the page it made.
+        Raises ValidationError when she does not write there, when there is a page of this title or a translation into
+        this language, or when something is missing.
         """
         from wiki.models import Draft
 
@@ -42,8 +56,12 @@ class Writing(models.QuerySet):
         page.full_clean(exclude=["space", "translation_of"], validate_constraints=False)
         page.save()
         page._add_edition(summary=summary, by=by)
-        Draft.objects.of(by, space, original=original, into=language).delete()
         page.record("written", by=by, space=space.pk)
+        if origin:
+            # Her draft of another page stays: this one began with the words of the discussion.
+            origin.become(page, by=by)
+        else:
+            Draft.objects.of(by, space, original=original, into=language).delete()
         return page
 
 

@@ -6,14 +6,17 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from core.refusals import add_errors
 from core.views import ObjectPermissionMixin
+from discussions.models.post import LONGEST
+from discussions.views.becoming import FromThread
 from wiki.comparing import compare
 from wiki.forms import EditForm, WriteForm
+from wiki.markup import LONGEST_TITLE
 from wiki.models import Draft, Edition, Page
 from wiki.models.editing import Overtaken
 from wiki.reading import page_as_html
@@ -74,12 +77,14 @@ class Writing(FormView):
         return super().get_context_data(**shown | kwargs)
 
 
-class Write(InWiki, ObjectPermissionMixin, Writing):
-    """A new page (`?title=`), or the translation of one (`?of=…&into=fr`)."""
+class Write(InWiki, ObjectPermissionMixin, FromThread, Writing):
+    """A new page (`?title=`), perhaps from a discussion (`?from=`), or a translation (`?of=…&into=fr`)."""
 
     permission_required = "spaces.post_space"
     form_class = WriteForm
     page_title = gettext_lazy("Write a page")
+    target = "page"
+    longest_title, longest_text = LONGEST_TITLE, LONGEST
 
     @property
     def permission_object(self):
@@ -106,6 +111,12 @@ class Write(InWiki, ObjectPermissionMixin, Writing):
         return {"original": self.original, "into": self.into if self.original else ""}
 
     @property
+    def drafts(self):
+        """None for a page that comes of a discussion: it begins with the words said there."""
+        drafts = super().drafts
+        return drafts.none() if self.origin else drafts
+
+    @property
     def seen_first(self):
         if self.draft:
             return self.draft.seen
@@ -114,7 +125,8 @@ class Write(InWiki, ObjectPermissionMixin, Writing):
     def get_initial(self):
         if self.draft:
             return {"title": self.draft.title, "text": self.draft.text, "language": self.draft.language}
-        return {"title": self.request.GET.get("title", "")[:120], "language": get_language()}
+        asked = {} if self.origin else {"title": self.request.GET.get("title", "")[:120]}
+        return super().get_initial() | asked
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"is_translation": self.original is not None}
@@ -124,7 +136,7 @@ class Write(InWiki, ObjectPermissionMixin, Writing):
         if not self.original:
             facts = {"language": typed["language"]}
         words = {name: typed[name] for name in ("title", "text", "key")}
-        page = Page.objects.write(self.space, by=self.request.user, **words, **facts)
+        page = Page.objects.write(self.space, by=self.request.user, origin=self.origin, **words, **facts)
         messages.success(self.request, _("The page is written."))
         return page
 

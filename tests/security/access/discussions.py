@@ -65,6 +65,8 @@ ROWS = [
     Row(f"{THREAD}pin/", get=NO_GET, post=among(MODERATES, 302), at=here("thread")),
     # The form is shown again: there is no such room.
     Row(f"{THREAD}move/", get=among(MODERATES), post=among(MODERATES), at=here("thread"), data=moved),
+    # The same: there is no such discussion.
+    Row(f"{THREAD}merge/", get=among(MODERATES), post=among(MODERATES), at=here("thread"), data=lambda stage: {}),
     Row(POST, get=inside(302), post=people(405), at=here("post")),
     Row(f"{POST}file/", get=inside(), post=people(405), at=here("post")),
     Row(f"{POST}history/", get=inside(), post=people(405), at=here("post")),
