@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{PAGE}history/", pages.History.as_view(), name="history"),
     path(f"{PAGE}edit/", writing.Edit.as_view(), name="edit"),
     path(f"{PAGE}rename/", verbs.Rename.as_view(), name="rename"),
+    path(f"{PAGE}follow/", verbs.Follow.as_view(), name="follow"),
     path(f"{PAGE}restore/", verbs.Restore.as_view(), name="restore"),
     path(f"{PAGE}protect/", verbs.Protect.as_view(), name="protect"),
     path(f"{PAGE}unprotect/", verbs.Unprotect.as_view(), name="unprotect"),

@@ -13,6 +13,10 @@ def written(sofia):
     return PageFactory(by=sofia, title="Living hedges", text="Every eight metres.")
 
 
+def written_by_another(a2):
+    return PageFactory(by=member_of(a2))
+
+
 def member_of(a2):
     return a2.seat(UserFactory(), "member", by=None).person
 
@@ -34,6 +38,8 @@ VERBS = {
         lambda a2, sofia: on(edited(written(sofia), "Ten.", by=sofia), lambda page: page.restore(1, by=sofia)),
     ),
     "Editing.rename": ("renamed", lambda a2, sofia: on(written(sofia), lambda page: page.rename("Hedges", by=sofia))),
+    "Followed.follow": ("followed", lambda a2, sofia: on(written_by_another(a2), lambda page: page.follow(by=sofia))),
+    "Followed.unfollow": ("unfollowed", lambda a2, sofia: on(written(sofia), lambda page: page.unfollow(by=sofia))),
     "Moderating.protect": ("protected", lambda a2, sofia: protected(sofia)),
     "Moderating.unprotect": (
         "unprotected",

@@ -126,6 +126,7 @@ MARKS = {
     },
     "wiki.Link": {"plain": "id page slug title"},
     "wiki.OldAddress": {"plain": "id space slug page"},
+    "wiki.Follow": {"personal": "page person is_on seen created_at", "plain": "id"},
     "wiki.Draft": {
         "personal": "person title language text summary saved_at",
         "plain": "id space page original into seen",

@@ -21,9 +21,10 @@ def kept_of(person, by):
     page.edit("Sete semanas.", seen=1, summary="Medido de novo", by=person)
     words = {"title": "Milho", "text": "Por metade", "summary": "Ainda não", "language": "es"}
     draft = Draft.objects.keep(person, space, **words)
-    edition = page.editions.last()
+    edition, follow = page.editions.last(), page.follows.get()
     return {
         "wiki.Edition": ["Composto", 2, "Medido de novo", edition.written_at],
+        "wiki.Follow": ["Composto", True, 2, follow.created_at],
         "wiki.Draft": ["Milho", "Por metade", "Ainda não", draft.saved_at],
     }
 

@@ -600,6 +600,20 @@ def hides_a_post(client, space):
     return post.is_hidden
 
 
+def merge_two_discussions_of_a2(stage, client, person):
+    one, other = ThreadFactory(space=stage.a2.space), ThreadFactory(space=stage.a2.space)
+    client.post(f"{one.get_absolute_url()}merge/", {"thread": other.pk})
+    one.refresh_from_db()
+    return one.is_merged
+
+
+def make_a_question_of_a_discussion_of_a2(stage, client, person):
+    thread = ThreadFactory(space=stage.a2.space)
+    typed = {"title": "In the matrix?", "text": "Words.", "language": "en", "themes": ["forests"]}
+    client.post(f"/en/questions/ask/?from={thread.pk}", typed)
+    return thread.descents.exists() or Question.objects.filter(title="In the matrix?").exists()
+
+
 def ask_scientists(stage, client, person):
     typed = {"title": "In the matrix?", "text": "Words.", "language": "en", "themes": ["forests"]}
     client.post("/en/questions/ask/", typed)
@@ -680,6 +694,8 @@ ROWS = [
     (begin_a_discussion_in("task-force-a2"), {LEADER, REPRESENTATIVE, MEMBER} | STAFF),
     (begin_a_discussion_in("region-europe"), PARTNER_PEOPLE | STAFF),
     (hide_a_post_in_a2, {LEADER} | STAFF),
+    (merge_two_discussions_of_a2, {LEADER} | STAFF),
+    (make_a_question_of_a_discussion_of_a2, {LEADER} | STAFF),
     (hide_a_post_in_the_own_college, {FOCAL_POINT} | STAFF),  # Carla was elected
     (ask_scientists, SIGNED_IN),
     (answer_as_an_expert, {FOCAL_POINT}),  # Carla was named; the secretariat would have to be

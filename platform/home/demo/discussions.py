@@ -8,6 +8,9 @@ from home.demo.past import days_ago, happening
 from spaces.models import Space
 from taskforces.models import TaskForce
 
+# Of this discussion a question to scientists was made.
+HEDGES = "Quand mesurer ce que stocke une haie ?"
+
 
 def discuss(cast, crowd, by):
     """What stands under “Discussions” of these rooms."""
@@ -17,6 +20,7 @@ def discuss(cast, crowd, by):
     story.advertisement(by)
     story.soil_probe()
     story.bolivian_oats()
+    story.hedges()
 
 
 class Story:
@@ -119,8 +123,8 @@ class Story:
             sold.thread.follow(by=sofia)
 
     def soil_probe(self):
-        """A call nobody has answered yet."""
-        self.begin(
+        """A call nobody has answered yet: Bruno made it twice, and Amina made the two one."""
+        first = self.begin(
             self.cast["bruno"],
             4,
             "Sonde de 60 cm à prêter d’avril à juin",
@@ -128,6 +132,29 @@ class Story:
             "fr",
             kind=Thread.Kind.CALL,
         )
+
+        again = self.begin(
+            self.cast["bruno"],
+            3,
+            "Sonde de 60 cm : précision",
+            "Le camion du prêteur suffit : elle pèse 80 kg avec son coffret.",
+            "fr",
+        )
+        with happening(days_ago(2)):
+            again.merge(first, by=self.cast["amina"])
+
+    def hedges(self):
+        """Fatou makes a question to scientists of it."""
+        fatou = self.cast["fatou"]
+        thread = self.begin(
+            fatou,
+            66,
+            HEDGES,
+            "Nous avons planté des haies de Gliricidia entre des parcelles de maïs. On nous demande déjà des chiffres.",
+            "fr",
+        )
+        text = "Ours were measured after three years: nothing that stood out of the noise."
+        self.say(thread, self.seated[0], 64, text, "en")
 
     def bolivian_oats(self):
         """In the room of a region, open to all partners."""

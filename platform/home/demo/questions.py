@@ -1,6 +1,8 @@
 """Questions to scientists in three languages: answered, asked back, unnamed, and one that nobody has answered."""
 
 from core.models import Theme
+from discussions.models import Thread
+from home.demo.discussions import HEDGES as DISCUSSED
 from home.demo.past import days_ago, happening
 from questions.models import Expert, Question
 from regions.models import Region
@@ -62,7 +64,8 @@ def ask_scientists(cast, *, by):
         answer = depth.answer(DEPTH_ANSWER, language="en", by=ines)
     with happening(days_ago(87)):
         answer.accept(by=cast["amina"])
-    hedges = ask(cast["fatou"], 61, HEDGES, ["agroforestry"], "africa")
+    origin = Thread.objects.get(title=DISCUSSED, starter=cast["fatou"])
+    hedges = ask(cast["fatou"], 61, HEDGES, ["agroforestry"], "africa", origin=origin)
     with happening(days_ago(60)):
         hedges.follow_up("Sur quel type de sol, et avec quelle distance entre les haies ?", language="fr", by=ines)
     with happening(days_ago(58)):

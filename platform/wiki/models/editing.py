@@ -127,6 +127,7 @@ class Editing(models.Model):
         found = references(self.text).values()
         Link.objects.bulk_create([Link(page=self, slug=one.slug, title=one.title) for one in found])
         self._forget_draft(by)
+        self._keep_in_touch(by)
         return edition
 
     def _forget_draft(self, by):

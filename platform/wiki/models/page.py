@@ -16,13 +16,14 @@ from spaces.models import Space
 from wiki.markup import LONGEST_TITLE
 from wiki.models.editing import Editing
 from wiki.models.finding import PageQuerySet, words_in
+from wiki.models.follow import Followed
 from wiki.models.limits import LONGEST_REASON, LONGEST_TEXT
 from wiki.models.moderating import Moderating
 from wiki.models.translating import Translating
 from wiki.titles import LONGEST_ADDRESS
 
 
-class Page(Recorded, Editing, Translating, Moderating, models.Model):
+class Page(Recorded, Editing, Followed, Translating, Moderating, models.Model):
     """What people of a space know about one thing; its editions hold all it has ever said."""
 
     space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="wiki_pages", verbose_name=_("space"))

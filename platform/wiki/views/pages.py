@@ -86,7 +86,14 @@ class PageDetail(OfPage, TemplateView):
     def get(self, request, *args, **kwargs):
         if self.page.slug != self.kwargs["name"]:
             return redirect(self.page)
+        if self.follow and request.method == "GET" and self.edition.number == self.page.number:
+            self.follow.note_read(self.page.number)
         return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def follow(self):
+        """Her Follow of the page, or None."""
+        return self.page.follow_of(self.request.user) if self.request.user.is_authenticated else None
 
     @cached_property
     def edition(self):
@@ -117,6 +124,7 @@ class PageDetail(OfPage, TemplateView):
             leading_here=leading_here[:SHOWN],
             leads_more=len(leading_here) > SHOWN,
             may_edit=user.has_perm("wiki.edit_page", page),
+            is_followed=self.follow is not None and self.follow.is_on,
             **kwargs,
         )
 

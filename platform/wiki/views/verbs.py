@@ -1,4 +1,4 @@
-"""What else is done with a page: restored, renamed, protected, removed."""
+"""What else is done with a page: followed, restored, renamed, protected, removed."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -21,6 +21,22 @@ class PageAction(ObjectActionView, OfPage):
 
     def get_success_url(self):
         return self.reload().get_absolute_url()
+
+
+class Follow(PageAction):
+    """What this person wants to hear of it: `choice` is follow or unfollow."""
+
+    SAID = {
+        "follow": gettext_lazy("You are told when this page changes."),
+        "unfollow": gettext_lazy("You are no longer told when this page changes."),
+    }
+
+    def perform(self, page):
+        choice = self.request.POST.get("choice")
+        if choice not in self.SAID:
+            raise ValidationError(_("Choose whether you follow this page."))
+        getattr(page, choice)(by=self.request.user)
+        messages.success(self.request, self.SAID[choice])
 
 
 class Restore(PageAction):

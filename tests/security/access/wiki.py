@@ -42,6 +42,13 @@ ROWS = [
     Row(f"{PAGE}history/", get=those(MODERATES, others=404), post=NO, at=of("removed_wiki_page"), about="removed"),
     Row(f"{PAGE}edit/", get=those(READS), post=those(READS, 302), at=of("wiki_page"), data=edition),
     Row(f"{PAGE}rename/", get=those(READS), post=those(READS, 302), at=of("wiki_page"), data=edition),
+    Row(
+        f"{PAGE}follow/",
+        get=NO,
+        post=those(READS, 302),
+        at=of("wiki_page"),
+        data=lambda stage: {"choice": "follow"},
+    ),
     Row(f"{PAGE}restore/", get=NO, post=those(READS, 302), at=of("wiki_page"), data=edition),
     Row(
         f"{PAGE}remove/",
