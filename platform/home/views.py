@@ -10,15 +10,16 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_cache_control
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from accounts.second_factor import due_at_for
+from core.views import ObjectActionView
 from events.models import Meeting
 from home.desk import BESIDE, Desk
 from home.figures import figures
+from home.first_days import FirstDays, facts
 from home.remembering import counted
 from objectives.models import Goal
 
@@ -47,8 +48,9 @@ class Duties(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        found = counted(self.request, **{name: ask(user) for name, ask in BESIDE.items()})
+        found = counted(self.request, **{name: ask(user) for name, ask in BESIDE.items()}, **facts(user))
         desk = Desk(user, found)
+        first_days = FirstDays(user, desk, found)
         roles = desk.waiting.roles
         # A role in which nothing waits any more, or an address that was typed: everything is shown.
         chosen = next((role for role, _number in roles if role.key == self.request.GET.get("as")), None)
@@ -59,7 +61,7 @@ class Duties(LoginRequiredMixin, TemplateView):
             role_tabs=role_tabs(roles, chosen, found["duties"]),
             is_cut=chosen is None and found["duties"] > len(desk.duties),
             groups=desk.waiting.groups(chosen.key if chosen else ""),
-            first_steps=first_steps(user, desk, found["has_consented"]),
+            first_days=first_days if first_days.is_shown else None,
             next_meetings=next_meetings(user, found["waiting"]),
             second_factor_due_at=due_at_for(self.request),
             is_second_factor_required=settings.SECOND_FACTOR_REQUIRED,
@@ -87,17 +89,19 @@ def role_tabs(roles, chosen, number):
     return tabs
 
 
-def first_steps(user, desk, has_consented):
-    """[(what to do, where, whether it is done)] for somebody new; empty once she has found her place."""
-    if user.country_id and desk.seats:
-        return []
-    steps = [
-        (_("Say where you live, on your profile"), reverse("accounts:profile"), bool(user.country_id)),
-        (_("Decide whether rosters show your name"), reverse("accounts:profile"), has_consented),
-        (_("Say which organisation you work for, if any"), reverse("partners:list"), bool(desk.affiliations)),
-        (_("Choose a task force"), reverse("taskforces:list"), bool(desk.seats or desk.on_their_way)),
-    ]
-    return [] if all(is_done for _step, _url, is_done in steps) else steps
+class DismissFirstDays(ObjectActionView):
+    """She closes what is shown to begin with."""
+
+    success_message = gettext_lazy("Closed. Everything it led to stays in the menu.")
+
+    def get_object(self, queryset=None):
+        return self.request.user
+
+    def perform(self, obj):
+        obj.dismiss_first_days(by=self.request.user)
+
+    def get_success_url(self):
+        return reverse("home:duties")
 
 
 class Page(TemplateView):

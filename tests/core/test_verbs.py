@@ -331,6 +331,10 @@ VERBS = {
         lambda a2, sofia: on(consenting(), lambda one: one.withdraw_consent(Consent.Purpose.ROSTERS, by=one)),
     ),
     "Erasable.erase": ("erased", lambda a2, sofia: on(UserFactory(), lambda one: one.erase(by=one))),
+    "Newcomer.dismiss_first_days": (
+        "first_days_dismissed",
+        lambda a2, sofia: on(UserFactory(), lambda one: one.dismiss_first_days(by=one)),
+    ),
     "User.change_language": (
         "language_changed",
         lambda a2, sofia: on(UserFactory(), lambda one: one.change_language("fr", by=one)),

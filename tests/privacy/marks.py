@@ -18,7 +18,8 @@ MARKS = {
     "regions.Country": {"plain": "alpha2 alpha3 m49 name latitude longitude region is_un_member"},
     "regions.Place": {"plain": "code name country latitude longitude population other_names"},
     "accounts.User": {
-        "personal": "email name country language time_zone interests password last_login joined_at groups",
+        "personal": "email name country language time_zone interests password last_login joined_at groups"
+        " first_days_closed_at",
         "plain": "id is_superuser is_staff is_active erased_at user_permissions",
     },
     "accounts.Consent": {"personal": "person purpose text language given_at withdrawn_at", "plain": "id"},

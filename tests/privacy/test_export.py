@@ -37,6 +37,7 @@ pytestmark = pytest.mark.django_db
 def history(victor, amina, a2):
     """Victor with one row of everything a person can have. {model.field: what the file must hold}"""
     victor.time_zone, victor.last_login = "America/Sao_Paulo", timezone.now()
+    victor.first_days_closed_at = timezone.now()
     victor.save()
     victor.interests.add(Theme.objects.first())
     victor.consent(Consent.Purpose.ROSTERS, by=victor)
@@ -166,6 +167,7 @@ def history(victor, amina, a2):
                 Theme.objects.first().slug,
                 victor.last_login,
                 victor.joined_at,
+                victor.first_days_closed_at,
             ],
             "accounts.Consent": [consent.purpose, consent.text, consent.language, consent.given_at],
             "partners.Affiliation": [

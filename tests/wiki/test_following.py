@@ -49,7 +49,7 @@ def test_renaming_and_restoring_are_changes_too(client, cast, page):
     edited(page, "Ten metres.", by=cast.fatou)
     page.restore(1, by=cast.amina)
     assert told() == {"amina": 1, "fatou": 2}
-    titles = {notice.wording.title for notice in Notice.objects.filter(recipient=cast.fatou)}
+    titles = {notice.wording.title for notice in Notice.objects.filter(recipient=cast.fatou, audience="follower")}
     assert titles == {
         "A page you follow has a new title: Hedges",
         "A page you follow says again what it said before: Hedges",

@@ -51,6 +51,7 @@ class Erasable(models.Model):
                 "time_zone": self.time_zone,
                 "interests": [theme.slug for theme in self.interests.all()],
                 "joined_at": self.joined_at,
+                "first_days_closed_at": self.first_days_closed_at,
                 "last_sign_in": self.last_login,
                 "works_in_the_secretariat": self.is_staff,
             },

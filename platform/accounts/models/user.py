@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models.access import Admissible
 from accounts.models.consent import Consenting
 from accounts.models.erasure import Erasable
+from accounts.models.first_days import Newcomer
 from core.models import Recorded, Theme
 from core.permissions import is_vetoed
 
@@ -72,7 +73,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         return self.get(email__iexact=email)
 
 
-class User(Recorded, Admissible, Consenting, Erasable, AbstractBaseUser, PermissionsMixin):
+class User(Recorded, Admissible, Consenting, Newcomer, Erasable, AbstractBaseUser, PermissionsMixin):
     """A person with an e-mail address."""
 
     email = models.EmailField(_("e-mail address"), unique=True)

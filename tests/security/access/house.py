@@ -2,6 +2,7 @@
 
 from tests.security.access.row import (
     NO,
+    NO_GET,
     PARTNER_PEOPLE,
     PUBLIC,
     SIGNED_IN,
@@ -20,6 +21,7 @@ HOUSE = [
     Row(".well-known/security.txt", get=PUBLIC, post=NO),
     Row("en/", get=PUBLIC, post=NO),
     Row("en/home/", get=SIGNED_IN, post=people(405)),
+    Row("en/home/first-days/dismiss/", get=NO_GET, post=people(302)),
     Row("en/hub/", get=only(PARTNER_PEOPLE), post=only(PARTNER_PEOPLE, 405)),
     Row("en/about/", get=PUBLIC, post=NO),
     Row("en/privacy/", get=PUBLIC, post=NO),
