@@ -1,5 +1,7 @@
 """The log of what happened, to read; the vocabulary of themes, to edit."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
@@ -9,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, DropdownFilter, RangeDateTimeFilter
 from unfold.decorators import display
 
+from core.admin_audit import find_changes, with_changes
 from core.admin_base import PlatformAdmin, TranslatedAdmin
 from core.admin_history import notes_of, verb_in_words
 from core.models import Activity, Theme
@@ -53,11 +56,12 @@ class ActivityAdmin(PlatformAdmin):
     ]
     search_fields = ["actor__name", "actor__email", "verb"]
     search_help_text = _("Name or address of the person, or the verb")
-    fields = ["created_at", "actor", "what", "kind", "about", "source", "details"]
+    fields = ["created_at", "actor", "what", "kind", "about", "source", "details", "changes"]
     readonly_fields = fields
     list_select_related = ["actor", "content_type"]
-    export_columns = ["created_at", "actor", "what", "kind", "about", "source", "details"]
-    personal_columns = ["actor", "about", "details"]
+    export_columns = ["created_at", "actor", "what", "kind", "about", "source", "details", "changes"]
+    personal_columns = ["actor", "about", "details", "changes"]
+    is_long = True
 
     def get_queryset(self, request):
         return (
@@ -97,6 +101,23 @@ class ActivityAdmin(PlatformAdmin):
     @display(description=_("Details"))
     def details(self, activity):
         return "; ".join(f"{note.field}: {note.after}" for note in notes_of(activity))
+
+    @display(description=_("What changed"))
+    def changes(self, activity):
+        """Before and after of each field, as far as the history keeps it; words of people it does not."""
+        if not hasattr(activity, "stored_changes"):
+            find_changes([activity], lambda model: model._base_manager.all())
+        return "; ".join(
+            f"{each.field}: {each.before or '–'} → {each.after or '–'}" for each in activity.stored_changes
+        )
+
+    def exported(self, rows, columns, request):
+        return with_changes(rows, partial(self.rows_named, request)) if "changes" in columns else rows
+
+    def rows_named(self, request, model):
+        """The rows of `model` as its own admin loads them, so that their names ask nothing more."""
+        other = self.admin_site._registry.get(model)
+        return other.get_queryset(request) if isinstance(other, PlatformAdmin) else model._base_manager.all()
 
 
 @admin.register(Theme)

@@ -4,20 +4,24 @@ import csv
 import io
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain, islice
+from tempfile import SpooledTemporaryFile
 from types import NoneType
 
 from allauth.account.decorators import reauthentication_required
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import label_for_field, lookup_field
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import HttpResponse
+from django.db.models import Count, Max
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.encoding import force_str
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -25,6 +29,11 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 # A cell that begins with one of these may be taken for a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# Rows are read, and their cells made, so many at a time.
+TOGETHER = 500
+# A longer workbook lies on the disk until it is sent.
+IN_MEMORY = 5_000_000
 # What a workbook stores as a value of its own kind; everything else is text.
 AS_THEY_ARE = (int, float, Decimal, date, NoneType)
 
@@ -37,6 +46,8 @@ class ExportsMixin:
 
     export_columns = ()
     personal_columns = ()
+    # A list that may have a million rows is written while it is sent.
+    is_long = False
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_export"
@@ -85,17 +96,37 @@ class ExportsMixin:
         """The file. Each list that leaves the house is in the log: which, how filtered, how long, what of people."""
         if kind not in WRITERS:
             raise BadRequest
-        table = [[self.cell(name, row) for name in columns] for row in rows.iterator(chunk_size=500)]
+        # What is written from now on, this very line of the log among it, is in the next file.
+        known = rows.order_by().aggregate(number=Count("pk"), newest=Max("pk"))
+        rows = rows.filter(pk__lte=known["newest"]) if known["number"] else rows.none()
+        table = self.lines(request, rows, columns)
+        if not self.is_long:
+            table = list(table)
         request.user.record(
             "exported",
             by=request.user,
             list=self.opts.label_lower,
             filters=request.GET.urlencode(),
-            rows=len(table),
+            rows=known["number"],
             personal=personal,
         )
         stem = f"{self.opts.model_name}-{timezone.localdate():%Y-%m-%d}"
-        return WRITERS[kind](stem, header, table)
+        return (LONG_WRITERS if self.is_long else WRITERS)[kind](stem, header, table)
+
+    def exported(self, rows, columns, request):
+        """The rows of an export, each with what its `columns` want; for lists that gather it for many at once."""
+        return rows
+
+    def lines(self, request, rows, columns):
+        """The cells of each row; made while they are sent, they keep the language and the hours of who asked."""
+        language, zone = get_language(), timezone.get_current_timezone()
+        found = iter(self.exported(rows.iterator(chunk_size=TOGETHER), columns, request))
+        while True:
+            with translation.override(language), timezone.override(zone):
+                lines = [[self.cell(name, row) for name in columns] for row in islice(found, TOGETHER)]
+            if not lines:
+                return
+            yield from lines
 
     def cell(self, name, row):
         """The value of a column for one row: a number, a day, or text."""
@@ -124,6 +155,21 @@ def csv_response(stem, header, table):
     return attachment(f"{stem}.csv", "text/csv; charset=utf-8", file.getvalue().encode("utf-8-sig"))
 
 
+class Line:
+    """A file of one line at a time: what is written is handed on."""
+
+    def write(self, text):
+        return text
+
+
+def streamed_csv(stem, header, table):
+    """The same, sent while it is written."""
+    writer = csv.writer(Line())
+    lines = (writer.writerow([tame(cell) for cell in row]) for row in chain([header], table))
+    content = (text.encode() for text in chain(["\N{ZERO WIDTH NO-BREAK SPACE}"], lines))
+    return StreamingHttpResponse(content, headers=headers_of(f"{stem}.csv", "text/csv; charset=utf-8"))
+
+
 def tame(cell):
     """Text that can never be taken for a formula: an apostrophe goes before it, which imports take away again."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
@@ -136,21 +182,33 @@ def xlsx_response(stem, header, table):
 
 def workbook_response(stem, sheets):
     """A workbook with `sheets`, {title: rows}: the first row stays in sight, text is text whatever it begins with."""
-    content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return attachment(f"{stem}.xlsx", content_type, workbook_bytes(sheets))
+    return attachment(f"{stem}.xlsx", WORKBOOK, workbook_bytes(sheets))
+
+
+def xlsx_from_disk(stem, header, table):
+    """The same for a long table: its file is put together on the disk, where the memory would not hold it."""
+    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the response closes it
+    workbook({stem[:31]: chain([header], table)}).save(file)
+    file.seek(0)
+    return FileResponse(file, as_attachment=True, filename=f"{stem}.xlsx", content_type=WORKBOOK)
 
 
 def workbook_bytes(sheets):
     """The file of a workbook."""
+    file = io.BytesIO()
+    workbook(sheets).save(file)
+    return file.getvalue()
+
+
+def workbook(sheets):
+    """A workbook with `sheets`, {title: rows}, row by row."""
     book = Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
         for row in rows:
             sheet.append([cell if isinstance(cell, AS_THEY_ARE) else text_cell(sheet, str(cell)) for cell in row])
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    return book
 
 
 def text_cell(sheet, text):
@@ -162,9 +220,13 @@ def text_cell(sheet, text):
 
 
 def attachment(name, content_type, content):
-    return HttpResponse(
-        content, headers={"Content-Type": content_type, "Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    return HttpResponse(content, headers=headers_of(name, content_type))
+
+
+def headers_of(name, content_type):
+    """What says that a file follows, and what it is called."""
+    return {"Content-Type": content_type, "Content-Disposition": f'attachment; filename="{name}"'}
 
 
 WRITERS = {"csv": csv_response, "xlsx": xlsx_response}
+LONG_WRITERS = {"csv": streamed_csv, "xlsx": xlsx_from_disk}
