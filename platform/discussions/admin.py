@@ -70,11 +70,9 @@ class ThreadAdmin(PlatformAdmin):
     personal_columns = ["starter"]
 
     def get_queryset(self, request):
-        return (
-            super()
-            .get_queryset(request)
-            .select_related("starter", "closed_by", "split_from", "merged_into", *space_behind("space"))
-        )
+        # Past what pages show: merged ones are found here alone.
+        rows = super(PlatformAdmin, self).get_queryset(request).lying_before(request.user)
+        return rows.select_related("starter", "closed_by", "split_from", "merged_into", *space_behind("space"))
 
     @display(description=_("State"), label={"open": "success", "closed": "default", "merged": "info"})
     def shown_state(self, thread):

@@ -120,3 +120,14 @@ def test_nobody_changes_a_line_in_the_admin(desk):
     assert desk.post(reverse("admin:core_activity_delete", args=[activity.pk])).status_code == 403
     desk.post(LIST, {"action": "delete_selected", "_selected_action": activity.pk, "post": "yes"})
     assert Activity.objects.get(pk=activity.pk).verb == "admitted"
+
+
+def test_merged_discussion_is_found_in_the_admin_alone(desk, cast):
+    thread = ThreadFactory(starter=cast.amina, title="The one that goes")
+    thread.merge(ThreadFactory(title="The one that stays"), by=cast.sofia)
+    assert "The one that goes" in {row["About"] for row in exported(desk, verb="merged")}
+    threads = reverse("admin:discussions_thread_changelist")
+    assert "The one that goes" in desk.get(threads, {"state": "merged"}).content.decode()
+    page = desk.get(reverse("admin:discussions_thread_change", args=[thread.pk])).content.decode()
+    assert "The one that stays" in page
+    assert "The one that goes" not in desk.get(reverse("discussions:list", args=[thread.space.slug])).content.decode()

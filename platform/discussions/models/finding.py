@@ -28,7 +28,11 @@ class ThreadFinding(models.QuerySet):
 
     def visible_to(self, user):
         """What lies in the spaces she may enter; what was merged into another one is read there."""
-        return self.filter(merged_into=None, space__in=Space.objects.visible_to(user).order_by().values("pk"))
+        return self.lying_before(user).filter(merged_into=None)
+
+    def lying_before(self, user):
+        """All that lies in the spaces she may enter, merged ones, too: for whoever looks after the house."""
+        return self.filter(space__in=Space.objects.visible_to(user).order_by().values("pk"))
 
     def leading_to(self, key):
         """The thread of this key, or the one into which it was merged."""
