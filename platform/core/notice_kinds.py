@@ -59,5 +59,6 @@ KIND_OF_AUDIENCE = {
         Kind.TASK,
     ),
     "invited": Kind.MEETING,
+    "registered": Kind.MEETING,
     "follower": Kind.DISCUSSION,
 }
