@@ -13,6 +13,7 @@ urlpatterns = [
     path("home/first-days/dismiss/", DismissFirstDays.as_view(), name="dismiss-first-days"),
     path("hub/", HubPage.as_view(), name="hub"),
     path("about/", Page.as_view(template_name="home/about.html"), name="about"),
+    path("conduct/", Page.as_view(template_name="home/conduct.html"), name="conduct"),
     path("privacy/", Page.as_view(template_name="home/privacy.html"), name="privacy"),
     path(
         "accessibility/",

@@ -31,6 +31,7 @@ PUBLIC = [
     "funders/",
     "friends/",
     "about/",
+    "conduct/",
     "privacy/",
     "accessibility/",
     "account/login/",

@@ -21,7 +21,7 @@ from tests.factories import (
 )
 
 LANGUAGES = [code for code, _name in project.LANGUAGES]
-PUBLIC = ["home:landing", "home:about", "home:privacy", "home:accessibility"]
+PUBLIC = ["home:landing", "home:about", "home:conduct", "home:privacy", "home:accessibility"]
 
 
 def address(name, language):
@@ -247,7 +247,7 @@ def test_accessibility_admits_what_is_missing(client, db):
     assert "Chromium only" in page
 
 
-@pytest.mark.parametrize("name", ["home:about", "home:privacy", "home:accessibility"])
+@pytest.mark.parametrize("name", ["home:about", "home:conduct", "home:privacy", "home:accessibility"])
 def test_pages_say_where_to_write(client, db, settings, name):
     settings.CONTACT_EMAIL = "contact@platform.example"
     assert 'href="mailto:contact@platform.example"' in client.get(reverse(name)).content.decode()

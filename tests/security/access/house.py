@@ -24,6 +24,7 @@ HOUSE = [
     Row("en/home/first-days/dismiss/", get=NO_GET, post=people(302)),
     Row("en/hub/", get=only(PARTNER_PEOPLE), post=only(PARTNER_PEOPLE, 405)),
     Row("en/about/", get=PUBLIC, post=NO),
+    Row("en/conduct/", get=PUBLIC, post=NO),
     Row("en/privacy/", get=PUBLIC, post=NO),
     Row("en/accessibility/", get=PUBLIC, post=NO),
 ]
