@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.journeys.steps import choose, press
+from tests.journeys.steps import choose, press, register
 
 
 def begin_discussion(page, room, language, title, text):
@@ -72,3 +72,22 @@ def follow_duty(page, language, about):
     page.goto(f"/{language}/home/")
     page.locator("main li.row", has_text=about).locator("a").first.click()
     page.wait_for_load_state()
+
+
+def sign_up(page, language, address, name):
+    """From the first page, with the code of the mail; ends on "My duties"."""
+    page.goto(f"/{language}/account/signup/")
+    register(page, address, name)
+    page.goto(f"/{language}/home/")
+
+
+def first_step(page):
+    """Follow the first thing that is still to do in one's first days."""
+    page.locator(".checklist li:not(.is-done) a").first.click()
+    page.wait_for_load_state()
+
+
+def number_done(page, language):
+    """How many of the five things are done, as the card says it."""
+    page.goto(f"/{language}/home/")
+    return page.locator(".checklist li.is-done").count()

@@ -1,21 +1,28 @@
-"""A member, a moderator and a scientist in the rooms: in three languages, on a phone, and without a script."""
+"""A newcomer, a member, a moderator and a scientist in the rooms: in three languages, on a phone, without a script."""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
 
+from accounts.models import User
 from discussions.models import Thread
 from questions.models import Question
+from taskforces.models import Application
 from tests.factories.questions import expert
 from tests.journeys.rooms import (
     answer_in_discussion,
     ask_scientists,
     begin_discussion,
     find,
+    first_step,
     follow_duty,
     give_words,
+    number_done,
     press_in_post,
+    sign_up,
 )
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import choose, press, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -127,3 +134,44 @@ def test_scientist_answers_and_the_answer_becomes_findable(open_browser, cast, l
     sign_in(bruno, "bruno@example.org", language)
     find(bruno, language, ANSWER[language], QUESTION[language])
     assert victor.broken == carla.broken == bruno.broken == []
+
+
+@EACH
+def test_newcomer_is_at_home_after_five_steps(open_browser, cast, language, javascript):
+    assert cast.a2
+    nadia = open_browser(language=language, javascript=javascript, width=360)
+    sign_up(nadia, language, "nadia@example.org", "Nadia Haddad")
+    assert number_done(nadia, language) == 0
+
+    first_step(nadia)
+    nadia.select_option("select[name=country]", label={"en": "Tunisia", "fr": "Tunisie", "es": "Túnez"}[language])
+    choose(nadia, "main input[name=interests] >> nth=0")
+    press(nadia, "main form:has(select[name=country])")
+    assert number_done(nadia, language) == 3
+
+    first_step(nadia)
+    nadia.goto(f"/{language}/task-forces/a2/join/")
+    ask_to_join(nadia)
+    person = User.objects.get(email="nadia@example.org")
+    assert Application.objects.get(person=person).status == Application.Status.SUBMITTED
+    assert number_done(nadia, language) == 4
+
+    first_step(nadia)
+    begin_discussion(nadia, "friends", language, QUESTION[language], "Haies et sols de Sfax.")
+    nadia.goto(f"/{language}/home/")
+    expect(nadia.locator("h1")).to_be_visible()
+    expect(nadia.locator(".checklist")).to_have_count(0)
+    assert nadia.broken == []
+
+
+def ask_to_join(page):
+    """What the joining form asks of a friend: she is offered the seat of a team member, and no other."""
+    expect(page.locator("input[name=role]")).to_have_count(1)
+    choose(page, "input[name=role][value=member]")
+    page.fill("textarea[name=motivation]", "Haies et sols de Sfax.")
+    page.fill("textarea[name=expertise]", "Agronome, douze ans de terrain.")
+    choose(page, "input[name=time][value=up_to_4]")
+    page.fill("input[name=languages]", "Français, arabe")
+    choose(page, "input[name=accepts_duties]")
+    page.locator("form:has(input[name=role]) button:not([name=save])").click()
+    page.wait_for_url(re.compile(r"/applications/\d+/$"))

@@ -105,10 +105,10 @@ def visitor_finds_it_by_search(page, partner, language):
     """Without accents, by a word of its name; its page tells what it needs, and no address."""
     sign_in(page, VICTOR, language)
     page.goto(f"/{language}/partners/")
-    if not page.locator("input[name=q]").is_visible():
+    if not page.locator("main input[name=q]").is_visible():
         page.locator("details.fold summary").click()
-    page.fill("input[name=q]", "institut sol")
-    page.press("input[name=q]", "Enter")
+    page.fill("main input[name=q]", "institut sol")
+    page.press("main input[name=q]", "Enter")
     page.wait_for_url(lambda url: "q=institut" in url)
     page.locator(f'main a[href="/{language}/partners/{partner.slug}/"]').first.click()
     expect(page.locator("main").get_by_text(NEEDS)).to_be_visible()
