@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from core.outputs import is_there, is_told, told, told_codes, told_outputs
+from core.unchanging import Unchanging
 from taskforces.models import Output, OutputDelivery, Stage, StageRecord, TaskForce
 
 
@@ -34,6 +35,12 @@ def ready_to_move_on(task_forces):
         *[Q(~Exists(wanted.filter(code=code))) | is_there(code) for code in told_codes()],
         stage_now__isnull=False,
     )
+
+
+# Asked with every page of every leader, for the number in the header: put together once.
+READY_TO_MOVE_ON = Unchanging(
+    lambda: ready_to_move_on(TaskForce.objects.order_by()).annotate(task_force_id=F("pk")).values("task_force_id")
+)
 
 
 @dataclass(frozen=True)

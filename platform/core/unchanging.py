@@ -12,7 +12,7 @@ from django.utils import timezone
 
 
 class Unchanging:
-    """The SQL of the queryset `find()` gives; `person_id` is one of its columns.
+    """The SQL of the queryset `find()` gives; for `of`, `person_id` is one of its columns.
 
     `find` must depend on nothing: no reader, no language. Moments in it mean the moment of asking, days the reader's
     today. Where a setting is overridden, as tests do, it is put together anew.
@@ -25,15 +25,23 @@ class Unchanging:
     def of(self, person, column):
         """SQL for the values of `column` in the rows of `person`, now."""
         sql, params = self._sql()
-        now, today = timezone.now(), timezone.localdate()
-        moments = [now if isinstance(each, datetime) else today if isinstance(each, date) else each for each in params]
         # PostgreSQL carries the person into every part of the query.
-        return RawSQL(f"SELECT {column} FROM ({sql}) AS kept WHERE person_id = %s", (*moments, person.pk))  # noqa: S608, S611
+        return RawSQL(f"SELECT {column} FROM ({sql}) AS kept WHERE person_id = %s", (*params, person.pk))  # noqa: S608, S611
+
+    def all(self, column):
+        """SQL for the values of `column` in all rows, now."""
+        sql, params = self._sql()
+        return RawSQL(f"SELECT {column} FROM ({sql}) AS kept", params)  # noqa: S608, S611
 
     def _forget(self, **_about):
         self._kept = None
 
     def _sql(self):
+        """(SQL, its parameters as of now)."""
         if self._kept is None:
             self._kept = self.find().query.sql_with_params()
-        return self._kept
+        sql, params = self._kept
+        now, today = timezone.now(), timezone.localdate()
+        # A moment is a day, too: it is looked for first.
+        kinds = ((datetime, now), (date, today))
+        return sql, [next((value for kind, value in kinds if isinstance(each, kind)), each) for each in params]

@@ -37,13 +37,13 @@ def waiting_rows(user):
     return {column(name): kind(user) for name, kind in kinds().items()}
 
 
-def counts(user, **others):
+def counts(user, rows=None, **others):
     """How much waits for `user`, and what the pages around it want to know of her, in one query.
 
     {"duties": …, "unread": …, "is_partner": …, "has_consented": …, "waiting": {kind of duty: how many}}; each of the
-    querysets `others` adds its number under its name.
+    querysets `others` adds its number under its name. `rows` are those of `waiting_rows`, if somebody has them.
     """
-    waiting = waiting_rows(user)
+    waiting = waiting_rows(user) if rows is None else rows
     found = numbers(
         **waiting,
         **others,
@@ -75,13 +75,14 @@ def duties(user):
 class Waiting:
     """What waits for a person, each thing with the role in which she does it.
 
-    `waiting` are the numbers of `counts`, if they have been asked for; so are her seats and affiliations. The rows
-    `beside` are shown on the same page, and their task forces get their names with those of the duties.
+    `waiting` are the numbers of `counts`, if they have been asked for, `rows` those of `waiting_rows`; so are her seats
+    and affiliations. The rows `beside` are shown on the same page, and their task forces get their names with those of
+    the duties.
     """
 
-    def __init__(self, user, waiting=None, *, seats=None, affiliations=None, beside=()):
-        self.user = user
-        waiting = counts(user)["waiting"] if waiting is None else waiting
+    def __init__(self, user, waiting=None, *, rows=None, seats=None, affiliations=None, beside=()):
+        self.rows = waiting_rows(user) if rows is None else rows
+        waiting = counts(user, self.rows)["waiting"] if waiting is None else waiting
         self.number = sum(waiting.values())
         seats = open_seats(user) if seats is None else seats
         affiliations = open_affiliations(user) if affiliations is None else affiliations
@@ -94,9 +95,8 @@ class Waiting:
 
     def _find(self, waiting):
         """[(kind, row)]: of each kind that waits the oldest rows, and nothing is asked where none was counted."""
-        return [
-            (kind, row) for name, kind in kinds().items() if waiting[column(name)] for row in kind(self.user)[:SHOWN]
-        ]
+        found = [(kind, column(name)) for name, kind in kinds().items() if waiting[column(name)]]
+        return [(kind, row) for kind, name in found for row in self.rows[name][:SHOWN]]
 
     @property
     def duties(self):

@@ -37,10 +37,12 @@ class StageRecordQuerySet(models.QuerySet):
 
     def to_move_on(self, user):
         """Where task forces stand that `user` leads, once all required outputs are there."""
-        from taskforces.cycle import ready_to_move_on  # it stands above this model
+        from taskforces.cycle import READY_TO_MOVE_ON  # it stands above this model
 
         led = self.model._meta.get_field("task_force").related_model.objects.led_by(user)
-        return self.open().filter(task_force__in=ready_to_move_on(led).values("pk"))
+        return self.open().filter(
+            models.Q(task_force__in=READY_TO_MOVE_ON.all("task_force_id")), task_force__in=led.values("pk")
+        )
 
 
 class StageRecord(Recorded, models.Model):
