@@ -294,7 +294,10 @@ VERBS = {
         lambda made, sofia: made.complete(by=sofia),
     ),
     "renew a calendar": (lambda a2: UserFactory(), lambda made, sofia: CalendarFeed.objects.renew(made, by=made)),
-    "choose one's mails": (lambda a2: UserFactory(), lambda made, sofia: NoticeSetting.choose(made, news="daily", by=made)),
+    "choose one's mails": (
+        lambda a2: UserFactory(),
+        lambda made, sofia: NoticeSetting.choose(made, news="daily", by=made),
+    ),
     "add to a register": (lambda a2: a2, lambda made, sofia: RegisterItemFactory(added_by=sofia)),
     "change a register item": (
         lambda a2: RegisterItemFactory(),
