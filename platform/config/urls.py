@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from events.views.calendars import Feed
+from events.views.calendars import Feed, RoomFeed
 from home.health import health
 from home.mailbox import Mailbox
 from home.views import choose_language, favicon, robots, security_txt
@@ -22,6 +22,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security-txt"),
     path("calendars/<str:token>.ics", Feed.as_view(), name="calendar-feed"),
+    path("calendars/<str:token>/<slug:slug>.ics", RoomFeed.as_view(), name="room-calendar"),
     path("admin/", admin.site.urls),
 ]
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, vCalAddress, vText
 from icalendar import Event as CalendarEvent
 
-from events.models import Event, Meeting, Participation
+from events.models import Event, Meeting, Participation, Registration
 from events.zones import rules_of
 
 # How long what is over, or was cancelled, stays in a feed.
@@ -31,30 +31,42 @@ def calendar_of(gathering, *, shows_link):
 
 def feed_of(person):
     """The bytes of her calendar: the meetings with a date to which she is invited now, her events."""
-    meetings = list(meetings_of(person)[:MOST_IN_A_FEED])
-    events = [
-        event_of(each, shows_link=True, is_away=each.own_answer == Participation.Answer.AWAY) for each in meetings
+    meetings = Meeting.objects.visible_to(person).inviting(person)
+    events = Event.objects.visible_to(person).registered_by(person)
+    return feed(person, meetings, events, _("4 per 1000: my meetings"))
+
+
+def feed_of_room(person, space):
+    """The bytes of a room's calendar, as `person` may see it: all its meetings and events with a date."""
+    meetings = Meeting.objects.visible_to(person).filter(space=space)
+    events = Event.objects.visible_to(person).filter(space=space)
+    return feed(person, meetings, events, _("4 per 1000: %(room)s") % {"room": space.title})
+
+
+def feed(person, meetings, events, name):
+    """A calendar of what is to come, lately over or lately cancelled; join links only where `person` may have them."""
+    now = timezone.now()
+    begun, cancelled = now - PAST_KEPT_FOR, now - CANCELLED_KEPT_FOR
+    dated = meetings.filter(starts_at__gt=begun).exclude(status=Meeting.Status.CANCELLED, cancelled_at__lt=cancelled)
+    standing = events.filter(ends_at__gt=begun).exclude(status=Event.Status.CANCELLED, cancelled_at__lt=cancelled)
+    written_down = [
+        event_of(each, shows_link=each.is_inviting, is_away=each.own_answer == Participation.Answer.AWAY)
+        for each in shown(dated, person)
     ]
-    events += [event_of(each, shows_link=True) for each in events_of(person)[:MOST_IN_A_FEED]]
-    return written(events, method="PUBLISH", name=_("4 per 1000: my meetings"))
+    written_down += [
+        event_of(each, shows_link=each.own_state == Registration.State.REGISTERED) for each in shown(standing, person)
+    ]
+    return written(written_down, method="PUBLISH", name=name)
 
 
-def meetings_of(person):
-    """What her feed holds, the newest first: to come, lately over, lately cancelled."""
-    now = timezone.now()
-    dated = Meeting.objects.visible_to(person).inviting(person).exclude(starts_at=None)
-    kept = dated.filter(starts_at__gt=now - PAST_KEPT_FOR).exclude(
-        status=Meeting.Status.CANCELLED, cancelled_at__lt=now - CANCELLED_KEPT_FOR
+def shown(rows, person):
+    """The newest of `rows` with what a calendar says of them."""
+    return (
+        rows.with_space()
+        .with_standing_of(person)
+        .select_related("organiser")
+        .order_by("-starts_at", "-pk")[:MOST_IN_A_FEED]
     )
-    return kept.with_space().with_standing_of(person).select_related("organiser").order_by("-starts_at", "-pk")
-
-
-def events_of(person):
-    """The same of events."""
-    now = timezone.now()
-    mine = Event.objects.visible_to(person).registered_by(person).filter(ends_at__gt=now - PAST_KEPT_FOR)
-    kept = mine.exclude(status=Event.Status.CANCELLED, cancelled_at__lt=now - CANCELLED_KEPT_FOR)
-    return kept.with_space().select_related("organiser").order_by("-starts_at", "-pk")
 
 
 def written(events, *, method, name=""):

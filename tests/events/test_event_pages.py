@@ -346,3 +346,40 @@ def test_friends_do_not_see_events_of_partner_rooms(client, clock, sofia):
     event = event_in(room("region-africa"), by=sofia, starts_at=in_days(3))
     client.force_login(UserFactory())
     assert client.get(page_of(event)).status_code == 404
+
+
+def test_calendar_of_a_room_holds_all_of_it_with_links_for_those_who_have_a_seat(client, sofia, guest, amina):
+    mine = event_in(by=sofia, title="Mine", link=LINK)
+    event_in(by=sofia, title="Not mine", link=LINK)
+    event_in(space_of("A2"), by=amina, title="Closed")
+    mine.register(by=guest)
+    token = CalendarFeed.objects.renew(guest, by=guest)
+    response = client.get(f"/calendars/{token}/{mine.space.slug}.ics")
+    assert "no-store" in response["Cache-Control"]
+    links = {
+        str(each["SUMMARY"]).split(" · ")[0]: LINK in each.to_ical().decode().replace("\r\n ", "")
+        for each in Calendar.from_ical(response.content).walk("VEVENT")
+    }
+    assert links == {"Mine": True, "Not mine": False}
+    for closed in (f"{token}/task-force-a2", f"{token}/nowhere", f"guessed/{mine.space.slug}"):
+        assert client.get(f"/calendars/{closed}.ics").status_code == 404
+
+
+def test_calendar_of_a_room_asks_no_more_for_many_events(client, sofia, guest, django_assert_max_num_queries):
+    token = CalendarFeed.objects.renew(guest, by=guest)
+    first = event_in(by=sofia)
+    address = f"/calendars/{token}/{first.space.slug}.ics"
+    client.get(address)
+    with CaptureQueriesContext(connection) as few:
+        client.get(address)
+    for number in range(5):
+        event_in(by=sofia, title=f"Day {number}")
+    with django_assert_max_num_queries(len(few)):
+        assert client.get(address).content.count(b"BEGIN:VEVENT") == 6
+
+
+def test_addresses_of_rooms_are_shown_with_the_new_address(client, amina):
+    client.force_login(amina)
+    page = client.post("/en/meetings/calendar/renew/").content.decode()
+    assert "/task-force-a2.ics" in page and "/region-africa.ics" in page
+    assert "/task-force-a2.ics" not in client.get("/en/meetings/").content.decode()

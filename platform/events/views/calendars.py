@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from events.calendars import calendar_of, feed_of
+from events.calendars import calendar_of, feed_of, feed_of_room
 from events.models import CalendarFeed
 from events.views.events import OfEvent
 from events.views.meetings import MyMeetings, OfMeeting
+from spaces.models import Space
+from spaces.models.belonging import belonging
 
 
 def calendar_file(content, name):
@@ -62,9 +64,25 @@ class Feed(View):
     def get(self, request, token):
         feed = CalendarFeed.objects.by_token(token)
         if feed is None:
-            return HttpResponseNotFound("No calendar has this address.\n", content_type="text/plain; charset=utf-8")
+            return self.nothing()
         with translation.override(feed.person.language):
             return calendar_file(feed_of(feed.person), "meetings")
+
+    def nothing(self):
+        return HttpResponseNotFound("No calendar has this address.\n", content_type="text/plain; charset=utf-8")
+
+
+class RoomFeed(Feed):
+    """All meetings and events of one room, for the person whose private address this is."""
+
+    def get(self, request, token, slug):
+        feed = CalendarFeed.objects.by_token(token)
+        spaces = Space.objects.visible_to(feed.person).owned().with_owner() if feed else Space.objects.none()
+        space = spaces.filter(slug=slug).first()
+        if space is None:
+            return self.nothing()
+        with translation.override(feed.person.language):
+            return calendar_file(feed_of_room(feed.person, space), space.slug)
 
 
 class CalendarRenew(MyMeetings):
@@ -74,9 +92,20 @@ class CalendarRenew(MyMeetings):
 
     def post(self, request, *args, **kwargs):
         token = CalendarFeed.objects.renew(request.user, by=request.user)
-        address = f"{settings.SITE_URL}{reverse('calendar-feed', args=[token])}"
-        self.extra_context = {"calendar_address": address}
+        rooms = Space.objects.owned().with_owner().filter(belonging(request.user))
+        self.extra_context = {
+            "calendar_address": whole(reverse("calendar-feed", args=[token])),
+            "room_addresses": [
+                (room.title, whole(reverse("room-calendar", args=[token, room.slug])))
+                for room in sorted(rooms, key=lambda room: room.room.position)
+            ],
+        }
         return self.get(request, *args, **kwargs)
+
+
+def whole(path):
+    """The address of `path` for a program outside."""
+    return f"{settings.SITE_URL}{path}"
 
 
 class CalendarRevoke(LoginRequiredMixin, View):

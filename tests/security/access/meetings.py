@@ -66,6 +66,20 @@ ROWS = [
         at=lambda stage: {"token": stage.feed_token},
         about="whoever knows it",
     ),
+    Row(
+        "calendars/<str:token>/<slug:slug>.ics",
+        get=everybody(200),
+        post=everybody(405),
+        at=lambda stage: {"token": stage.feed_token, "slug": stage.a2_space.slug},
+        about="whoever knows it",
+    ),
+    Row(
+        "calendars/<str:token>/<slug:slug>.ics",
+        get=everybody(404),
+        post=everybody(405),
+        at=lambda stage: {"token": stage.feed_token, "slug": "leaders"},
+        about="of a room closed to her",
+    ),
     Row("calendars/<str:token>.ics", get=everybody(404), post=everybody(405), at=lambda stage: {"token": "guessed"}),
     Row(ONE, get=seen(), post=people(405), at=pk("planning")),
     Row(
