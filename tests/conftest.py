@@ -12,8 +12,14 @@ from tests.kept import changed_words, words_kept  # noqa: F401
 
 
 def pytest_configure(config):
-    """Start the cluster whose address the test settings have chosen; the workers of a parallel run share it."""
-    if hasattr(config, "workerinput") or "TEST_FOLDER" not in os.environ:
+    """Compile the catalogues, so that pages in French are French; start the cluster whose address the test settings
+    have chosen. The workers of a parallel run share both."""
+    if hasattr(config, "workerinput"):
+        return
+    from config.catalogues import compile_catalogues
+
+    compile_catalogues(Path(__file__).resolve().parents[1])
+    if "TEST_FOLDER" not in os.environ:
         return
     from config.embedded import PostgreSQL
 
