@@ -27,6 +27,8 @@ class Server:
 
     name: str
     stop_signal = signal.SIGTERM
+    # Ends one whose folder is gone, at once and with all its helpers.
+    quick_signal = signal.SIGQUIT
 
     def __init__(self, folder: Path):
         self.folder = Path(folder).absolute()
@@ -53,7 +55,7 @@ class Server:
         """Make sure that whoever listens on the socket serves this folder, not a deleted one of the same path."""
         if self.is_running() and not self.pid():
             try:
-                signal_process(self.listener(), signal.SIGQUIT)
+                signal_process(self.listener(), self.quick_signal)
             except (FileNotFoundError, ConnectionRefusedError):  # it answered once more while it was dying
                 return
             wait_until(lambda: not self.is_running(), seconds=10)

@@ -5,6 +5,7 @@ and the look at the socket and the pid file before each start.
 """
 
 import importlib.util
+import signal
 import subprocess
 from pathlib import Path
 from urllib.parse import quote
@@ -19,6 +20,8 @@ class Valkey(Server):
     """A broker and cache whose data in `folder` survive a kill -9, on a Unix socket only its owner can reach."""
 
     name = "Valkey"
+    # It does not listen to SIGQUIT, and what a shell starts in the background ignores that signal.
+    quick_signal = signal.SIGKILL
 
     def __init__(self, folder: Path):
         super().__init__(folder)

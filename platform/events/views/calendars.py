@@ -77,8 +77,9 @@ class RoomFeed(Feed):
 
     def get(self, request, token, slug):
         feed = CalendarFeed.objects.by_token(token)
-        spaces = Space.objects.visible_to(feed.person).owned().with_owner() if feed else Space.objects.none()
-        space = spaces.filter(slug=slug).first()
+        if feed is None:
+            return self.nothing()
+        space = Space.objects.visible_to(feed.person).owned().with_owner().filter(slug=slug).first()
         if space is None:
             return self.nothing()
         with translation.override(feed.person.language):
@@ -92,7 +93,7 @@ class CalendarRenew(MyMeetings):
 
     def post(self, request, *args, **kwargs):
         token = CalendarFeed.objects.renew(request.user, by=request.user)
-        rooms = Space.objects.owned().with_owner().filter(belonging(request.user))
+        rooms = Space.objects.visible_to(request.user).owned().with_owner().filter(belonging(request.user))
         self.extra_context = {
             "calendar_address": whole(reverse("calendar-feed", args=[token])),
             "room_addresses": [
