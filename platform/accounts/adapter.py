@@ -23,6 +23,7 @@ from qrcode.image.svg import SvgPathFillImage
 
 from accounts.guessing import is_slowed_down, warn_owner_of
 from accounts.models import User
+from core.addresses import whole
 from core.letters import Letter
 
 log = structlog.get_logger(__name__)
@@ -105,7 +106,7 @@ def addresses():
         "reset_url": "account_reset_password",
         "security_url": "mfa_index",
     }
-    return {key: f"{settings.SITE_URL}{reverse(name)}" for key, name in names.items()}
+    return {key: whole(reverse(name)) for key, name in names.items()}
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

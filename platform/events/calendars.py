@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, vCalAddress, vText
 from icalendar import Event as CalendarEvent
 
+from core.addresses import whole
 from events.models import Event, Meeting, Participation, Registration
 from events.zones import rules_of
 
@@ -100,7 +101,7 @@ def zones_of(events):
 def event_of(meeting, *, shows_link, is_away=False):
     """One meeting that has a date, or one event. Its hours are said in the organiser's zone."""
     zone = ZoneInfo(meeting.time_zone)
-    url = f"{settings.SITE_URL}{meeting.get_absolute_url()}"
+    url = whole(meeting.get_absolute_url())
     event = CalendarEvent()
     event.add("uid", f"{meeting.uid}@{settings.SITE_URL.split('://')[-1]}")
     event.add("sequence", meeting.sequence)

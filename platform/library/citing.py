@@ -1,9 +1,6 @@
 """How a work is cited: one line, and entries for reference programs."""
 
-from urllib.parse import urljoin
-
-from django.conf import settings
-
+from core.addresses import whole
 from core.citing import bibtex_entry, names_of, ris_entry
 
 # What reference programs call our types; everything else is "misc" and "GEN".
@@ -45,7 +42,7 @@ class Citing:
     @property
     def cited_url(self):
         """The address that stands in a citation: of its DOI, else of its page here."""
-        return self.doi_url or urljoin(settings.SITE_URL, self.get_absolute_url())
+        return self.doi_url or whole(self.get_absolute_url())
 
     @property
     def who_and_when(self):

@@ -1,9 +1,6 @@
 """The words of the gathered mails: what is new; in the weekly one also what waits, in the words and the order of
 "My duties", then what comes."""
 
-from urllib.parse import urljoin
-
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -12,16 +9,10 @@ from django.utils.timezone import get_current_timezone_name, localtime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from core.addresses import whole
 from core.coming import DAYS, coming
+from notifications.news import MOST
 from notifications.stop_link import StopLink
-
-# More than anybody reads in a mail; the page has the rest.
-MOST = 15
-
-
-def whole(address):
-    """The full address of a page, on the configured site whatever a request may say."""
-    return urljoin(settings.SITE_URL, str(address))
 
 
 class DigestWording:

@@ -1,9 +1,8 @@
 """The link at the foot of a mail by which it is the last of its kind."""
 
-from urllib.parse import urljoin
-
-from django.conf import settings
 from django.urls import reverse
+
+from core.addresses import whole
 
 
 class StopLink:
@@ -17,7 +16,7 @@ class StopLink:
         """The full address, on the configured site whatever a request may say."""
         from notifications.models.stopping import token_of
 
-        return urljoin(settings.SITE_URL, reverse("notifications:stop", args=[token_of(self.person, self.what)]))
+        return whole(reverse("notifications:stop", args=[token_of(self.person, self.what)]))
 
     @property
     def headers(self):

@@ -5,13 +5,11 @@ templates/notices/<app>/<model>_<verb>_<audience>.html has the partials `title` 
 `recipient` in the words of a notice, `addressee` in those of a letter to somebody without an account.
 """
 
-from urllib.parse import urljoin
-
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.addresses import whole
 from core.letters import Letter
 from core.notice_kinds import Kind
 from notifications.stop_link import StopLink
@@ -70,7 +68,7 @@ class Wording(Told):
     @property
     def url(self):
         """The full address of the notice, on the configured site whatever a request may say."""
-        return f"{settings.SITE_URL}{reverse('notifications:open', args=[self.notice.pk])}"
+        return whole(reverse("notifications:open", args=[self.notice.pk]))
 
     @property
     def stop(self):
@@ -87,7 +85,7 @@ class Wording(Told):
             "url": self.url,
             "kind": self.notice.told_kind.label,
             "stop_url": self.stop and self.stop.url,
-            "settings_url": f"{settings.SITE_URL}{reverse('notifications:settings')}",
+            "settings_url": whole(reverse("notifications:settings")),
         }
 
 
@@ -102,7 +100,7 @@ class LetterWording(Told):
     @property
     def url(self):
         """The full address its button leads to."""
-        return urljoin(settings.SITE_URL, self.target_url)
+        return whole(self.target_url)
 
     def frame_context(self):
         return super().frame_context() | {

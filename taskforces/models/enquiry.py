@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.addresses import whole
 from core.models import Recorded
 from taskforces.models.asking import LONGEST_QUESTION, SALT, EnquiryQuerySet
 from taskforces.models.replying import Replying
@@ -135,7 +136,7 @@ class Enquiry(Recorded, Replying, models.Model):
 
     @property
     def confirm_url(self):
-        return f"{settings.SITE_URL}{self.confirm_path}"
+        return whole(self.confirm_path)
 
     @property
     def questions_path(self):

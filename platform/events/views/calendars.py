@@ -1,6 +1,5 @@
 """Meetings for calendar programs: one as a file, all of mine under a private address."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import Http404, HttpResponse, HttpResponseNotFound
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from core.addresses import whole
 from events.calendars import calendar_of, feed_of, feed_of_room
 from events.models import CalendarFeed
 from events.views.events import OfEvent
@@ -102,11 +102,6 @@ class CalendarRenew(MyMeetings):
             ],
         }
         return self.get(request, *args, **kwargs)
-
-
-def whole(path):
-    """The address of `path` for a program outside."""
-    return f"{settings.SITE_URL}{path}"
 
 
 class CalendarRevoke(LoginRequiredMixin, View):

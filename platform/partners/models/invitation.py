@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.addresses import whole
 from core.models import Recorded
 from partners.models.affiliation import Affiliation
 from partners.models.inviting import SALT, InvitationQuerySet, in_ten_days, require_room
@@ -88,7 +89,7 @@ class Invitation(Recorded, models.Model):
     @property
     def accept_url(self):
         """The link of the mail, made when it is sent: nothing secret is stored, opening it does nothing."""
-        return f"{settings.SITE_URL}{self.answer_path}"
+        return whole(self.answer_path)
 
     @property
     def token(self):
