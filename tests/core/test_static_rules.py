@@ -57,7 +57,6 @@ EXPLAINED = {
         "User.objects.active.filter": "those who belong to the space, shown to whoever organises there",
     },
     "events.forms.events": {
-        "User.objects.none": "replaced for each event",
         "User.objects.filter": "those registered, shown to whoever organises the event",
     },
     "events.views.calendars": {

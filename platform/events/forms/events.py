@@ -11,6 +11,8 @@ from django.utils.translation import pgettext_lazy
 from accounts.models import User
 from core.uploads import UploadField
 from events.forms.fields import DayAndHourField, InZone
+from events.forms.holding import WhoWasThereForm
+from events.forms.meetings import CancelForm
 from events.models import Event
 from events.models.event import MOST_QUESTIONS, MOST_SEATS
 from events.models.planning import WORDS
@@ -126,35 +128,17 @@ class RegisterForm(forms.Form):
                 widget=forms.Textarea(attrs={"rows": 2, "lang": event.language}),
             )
 
-    @property
-    def answers(self):
-        """In the order of the questions."""
-        return [self.cleaned_data[name] for name in self.fields]
 
-
-class CancelEventForm(forms.Form):
+class CancelEventForm(CancelForm):
     """Why an event does not take place."""
 
-    text = forms.CharField(
-        label=_("Your reason"),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Everybody who registered reads it, and it stands on the page."),
-    )
-
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, auto_id="id_cancel_%s", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.fields["text"].help_text = _("Everybody who registered reads it, and it stands on the page.")
 
 
-class PresentForm(forms.Form):
+class PresentForm(WhoWasThereForm):
     """Who of those registered was there."""
-
-    people = forms.ModelMultipleChoiceField(
-        label=_("Who was there?"),
-        queryset=User.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
 
     def __init__(self, *args, event, **kwargs):
         super().__init__(*args, auto_id="id_present_%s", **kwargs)

@@ -36,8 +36,8 @@ class AvailabilityForm(forms.Form):
         return {date: self.cleaned_data[f"date_{date.pk}"] for date in self.dates}
 
 
-class AttendanceForm(forms.Form):
-    """Who was there."""
+class WhoWasThereForm(forms.Form):
+    """Some of the people who were to come."""
 
     people = forms.ModelMultipleChoiceField(
         label=_("Who was there?"),
@@ -45,6 +45,10 @@ class AttendanceForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+
+class AttendanceForm(WhoWasThereForm):
+    """Who was at a meeting."""
 
     def __init__(self, *args, meeting, **kwargs):
         super().__init__(*args, auto_id="id_attendance_%s", **kwargs)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
 from django.views.generic.detail import SingleObjectMixin
@@ -13,7 +14,7 @@ from core.views import ObjectPermissionMixin
 from core.views.words import WordsMixin
 from events.forms.events import CancelEventForm, EventForm, PresentForm, ReportForm
 from events.models import Event
-from events.views.events import EventDetail, OfEvent
+from events.views.events import EventDetail, OfEvent, crumbs_to
 from events.views.organising import warn_of_doubled
 from spaces.views import InSpace
 
@@ -52,7 +53,7 @@ class Plan(InSpace, ObjectPermissionMixin, FormView):
         return redirect(event)
 
     def get_context_data(self, **kwargs):
-        back = f"{self.space.get_absolute_url()}events/"
+        back = reverse("events:of-space", args=[self.space.slug])
         return super().get_context_data(title=self.page_title, back=back, **kwargs)
 
 
@@ -81,13 +82,12 @@ class Edit(OfEvent, ObjectPermissionMixin, SingleObjectMixin, FormView):
 
     def get_context_data(self, **kwargs):
         event = self.get_object()
-        crumbs = [*event.space.crumbs, (_("Events"), f"{event.space.get_absolute_url()}events/")]
         return super().get_context_data(
             title=_("Change the event"),
             space=event.space,
             back=event.get_absolute_url(),
             is_change=True,
-            crumbs=[*crumbs, (event.title, event.get_absolute_url()), (_("Change"), None)],
+            crumbs=crumbs_to(event, _("Change")),
             **kwargs,
         )
 

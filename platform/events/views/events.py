@@ -1,6 +1,7 @@
 """Open events for those who read the room: the list of all, the page of one."""
 
 from django.contrib.auth.views import redirect_to_login
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
@@ -53,6 +54,14 @@ class OfEvent(VisibleMixin):
         return super().get_queryset().with_space().select_related("organiser", "document")
 
 
+def crumbs_to(event, below=None):
+    """Down to the page of the event, or to the page called `below` it."""
+    crumbs = [*event.space.crumbs, (_("Events"), reverse("events:of-space", args=[event.space.slug]))]
+    if below is None:
+        return [*crumbs, (event.title, None)]
+    return [*crumbs, (event.title, event.get_absolute_url()), (below, None)]
+
+
 class EventDetail(OfEvent, DetailView):
     """One event: when and where, who may still come, what came of it."""
 
@@ -64,11 +73,6 @@ class EventDetail(OfEvent, DetailView):
     @cached_property
     def may_organise(self):
         return self.request.user.has_perm("events.organise_event", self.object)
-
-    def crumbs(self, *further):
-        event, space = self.object, self.object.space
-        events = (_("Events"), f"{space.get_absolute_url()}events/")
-        return [*space.crumbs, events, (event.title, event.get_absolute_url() if further else None), *further]
 
     def forms(self, registration):
         """The forms this person is offered, by name."""
@@ -98,7 +102,7 @@ class EventDetail(OfEvent, DetailView):
             "languages": [name_of(code) for code in event.spoken_languages],
             "numbers": event.numbers,
             "open_form": self.open_form,
-            "crumbs": self.crumbs(),
+            "crumbs": crumbs_to(event),
         }
         return super().get_context_data(**self.forms(registration) | shown | kwargs)
 

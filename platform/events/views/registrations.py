@@ -15,7 +15,7 @@ from core.views import ObjectActionView, ObjectPermissionMixin
 from core.views.words import WordsMixin
 from events.forms.events import RegisterForm
 from events.models import Registration
-from events.views.events import EventDetail, OfEvent
+from events.views.events import EventDetail, OfEvent, crumbs_to
 
 
 class Register(LoginRequiredMixin, WordsMixin, EventDetail):
@@ -81,12 +81,7 @@ class Registrations(OfOrganiser, ListView):
 
     def get_context_data(self, **kwargs):
         event = self.event
-        crumbs = [
-            *event.space.crumbs,
-            (_("Events"), f"{event.space.get_absolute_url()}events/"),
-            (event.title, event.get_absolute_url()),
-            (_("Registrations"), None),
-        ]
+        crumbs = crumbs_to(event, _("Registrations"))
         return ListView.get_context_data(self, event=event, numbers=event.numbers, crumbs=crumbs, **kwargs)
 
 
