@@ -90,9 +90,11 @@ class PlatformAdmin(VerbsMixin, ExportsMixin, ModelAdmin):
         return self.can_delete and self.may(request, "delete", obj)
 
     def get_queryset(self, request):
-        """What this person may see, as on every page."""
-        rows = super().get_queryset(request)
-        return rows.visible_to(request.user) if hasattr(rows, "visible_to") else rows
+        return self.visible(super().get_queryset(request), request.user)
+
+    def visible(self, rows, user):
+        """What this person may see, as on every page, unless the secretariat looks after more than pages show."""
+        return rows.visible_to(user) if hasattr(rows, "visible_to") else rows
 
     def get_actions(self, request):
         """Nothing is deleted by the dozen."""

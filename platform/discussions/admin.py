@@ -69,9 +69,12 @@ class ThreadAdmin(PlatformAdmin):
     export_columns = ["title", "space", "kind", "starter", "shown_state", "number_of_posts", "created_at"]
     personal_columns = ["starter"]
 
+    def visible(self, rows, user):
+        """Merged ones, too: they are found here alone."""
+        return rows.lying_before(user)
+
     def get_queryset(self, request):
-        # Past what pages show: merged ones are found here alone.
-        rows = super(PlatformAdmin, self).get_queryset(request).lying_before(request.user)
+        rows = super().get_queryset(request)
         return rows.select_related("starter", "closed_by", "split_from", "merged_into", *space_behind("space"))
 
     @display(description=_("State"), label={"open": "success", "closed": "default", "merged": "info"})

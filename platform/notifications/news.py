@@ -4,7 +4,6 @@ from django.utils.functional import cached_property
 
 from notifications.models.notice import Notice
 from notifications.models.rhythm import Rhythm, RoomRhythm
-from notifications.models.setting import NoticeSetting
 from notifications.rooms import subject_of
 from spaces.rooms import follows
 
@@ -45,17 +44,13 @@ class News:
         self.digest, self.person = digest, digest.person
 
     @cached_property
-    def setting(self):
-        return NoticeSetting.of(self.person)
-
-    @cached_property
     def rooms(self):
         """{space id: what she has chosen for it}."""
         return dict(self.person.room_choices.values_list("space_id", "rhythm"))
 
     def is_wanted(self, notice):
         """Whether she has not stopped or muted it since."""
-        rhythm = self.setting.rhythm(notice.told_kind, self.rooms.get(notice.space_id, ""))
+        rhythm = self.digest.setting.rhythm(notice.told_kind, self.rooms.get(notice.space_id, ""))
         return rhythm not in (Rhythm.NEVER, RoomRhythm.MUTED)
 
     @cached_property
@@ -65,21 +60,25 @@ class News:
         unread = Notice.objects.filter(digest=self.digest).unread().with_activity().select_related(*paths)
         return list(unread[: LOOKED_AT + 1])
 
-    @cached_property
+    @property
     def items(self):
         """The items of the mail; all notices about an object stand where its newest one does."""
+        return self._gathered[0]
+
+    @property
+    def has_more(self):
+        """Whether there is more than the mail tells."""
+        return self._gathered[1]
+
+    @cached_property
+    def _gathered(self):
         items = {}
-        self.has_more = len(self.notices) > LOOKED_AT
         for notice in self.notices[:LOOKED_AT]:
             if not self.is_wanted(notice) or not notice.is_still_meant:
                 continue
             subject = subject_of(notice.activity.object)
             key = (type(subject), subject.pk)
             if key not in items and len(items) == MOST:
-                self.has_more = True
-                break
+                return list(items.values()), True
             items.setdefault(key, Item()).notices.append(notice)
-        return list(items.values())
-
-    # Whether there is more than the mail tells; known once the items are.
-    has_more = False
+        return list(items.values()), len(self.notices) > LOOKED_AT

@@ -30,9 +30,11 @@ class NoticeAdmin(PlatformAdmin):
 
     def get_queryset(self, request):
         related = ("recipient", "activity__content_type", "mail", "digest", "space")
-        # On the pages each sees her own; here no words are read, only that something was told.
-        rows = Notice.objects.order_by(*self.get_ordering(request))
-        return rows.select_related(*related).prefetch_related("digest__mails")
+        return super().get_queryset(request).select_related(*related).prefetch_related("digest__mails")
+
+    def visible(self, rows, user):
+        """On the pages each sees her own; here no words are read, only that something was told."""
+        return rows
 
     @display(description=_("About"))
     def about(self, notice):

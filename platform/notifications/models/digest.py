@@ -107,10 +107,15 @@ class Digest(models.Model):
     def is_weekly(self):
         return self.rhythm == Rhythm.WEEKLY
 
+    @cached_property
+    def setting(self):
+        """What she has chosen, asked once."""
+        return NoticeSetting.of(self.person)
+
     @property
     def tells_what_waits(self):
         """Whether it also tells what waits for her and what comes."""
-        return self.is_weekly and NoticeSetting.of(self.person).digest == NoticeSetting.Digest.WEEKLY
+        return self.is_weekly and self.setting.digest == NoticeSetting.Digest.WEEKLY
 
     def gather(self):
         """Take up what she has not read and no mail has told her yet. Returns how much that is."""
@@ -121,7 +126,7 @@ class Digest(models.Model):
     def is_worth_sending(self):
         """Whether she still wants it, and there is something to tell: asked again when it leaves."""
         today = timezone.now().astimezone(zone_called(self.person.time_zone)).date()
-        if NoticeSetting.of(self.person).is_paused(today) or not reachable().filter(pk=self.person_id).exists():
+        if self.setting.is_paused(today) or not reachable().filter(pk=self.person_id).exists():
             return False
         return bool(self.news.items) or self.tells_what_waits and has_something(self.person)
 
