@@ -7,9 +7,8 @@ from types import SimpleNamespace
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import OuterRef, Subquery
 
+from core.admin_export import TOGETHER
 from core.admin_history import SAME_MOMENT, Names
-
-TOGETHER = 500
 
 
 def with_changes(activities, rows_of):

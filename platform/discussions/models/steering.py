@@ -30,9 +30,7 @@ class Steering(models.Model):
         if not self.is_open:
             raise ValidationError(_("This discussion is closed already."))
         self.closed_at, self.closed_by, self.conclusion = timezone.now(), by, conclusion.strip()
-        self.full_clean(
-            exclude=["space", "starter", "closed_by", "split_from", "merged_into"], validate_constraints=False
-        )
+        self._judge()
         self.save(update_fields=["closed_at", "closed_by", "conclusion"])
         self.record("closed", by=by)
 
@@ -100,9 +98,7 @@ class Steering(models.Model):
             created_at=begun.created_at,
             key=uuid.uuid4(),
         )
-        apart.full_clean(
-            exclude=["space", "starter", "closed_by", "split_from", "merged_into"], validate_constraints=False
-        )
+        apart._judge()
         apart.save()
         apart.themes.set(self.themes.all())
         leaving.update(thread=apart)

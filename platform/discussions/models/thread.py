@@ -42,9 +42,7 @@ class ThreadQuerySet(ThreadFinding):
         if key is None or self.filter(key=key).exists():
             key = uuid.uuid4()  # a key somebody else used is no key
         thread = self.model(space=space, kind=kind, title=title.strip(), language=language, starter=by, key=key)
-        thread.full_clean(
-            exclude=["space", "starter", "closed_by", "split_from", "merged_into"], validate_constraints=False
-        )
+        thread._judge()
         thread.save()
         thread.themes.set(themes)
         Draft.objects.filter(person=by, space=space, thread=None).delete()
@@ -194,6 +192,11 @@ class Thread(Recorded, Following, Steering, Merging, Becoming, models.Model):
             post.stored = StoredFile.objects.keep(file, by=by)
             post.save(update_fields=["stored"])
         return post
+
+    def _judge(self):
+        """Raise ValidationError, by field, for words that do not hold; what it belongs to is not typed."""
+        said_by_verbs = ["space", "starter", "closed_by", "split_from", "merged_into"]
+        self.full_clean(exclude=said_by_verbs, validate_constraints=False)
 
     def _lock(self):
         """Lock the row. Raises ValidationError when it has become another one: whoever writes there comes too late."""

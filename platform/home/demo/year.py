@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pgtrigger
 from django.contrib.contenttypes.models import ContentType
+from django.utils.functional import cached_property
 
 from accounts.models import User
 from core.loading import read_json
@@ -33,8 +34,6 @@ def talk_for_a_year():
     # What nobody wrote has no history.
     with pgtrigger.ignore():
         Thread.objects.bulk_create(talk.thread for talk in talks)
-        for talk in talks:
-            talk.count()
         Post.objects.bulk_create(post for talk in talks for post in talk.posts)
         keep_what_follows(talks, chance)
     note_activity(talks)
@@ -99,10 +98,11 @@ class Talk:
             self.thread.conclusion, self.thread.closed_by = words["conclusion"], starter
             self.thread.closed_at = self.thread.last_post_at + timedelta(days=3)
 
-    def count(self):
-        """Its posts, now that it has a key."""
+    @cached_property
+    def posts(self):
+        """What was said, once the discussion has a key."""
         thread = self.thread
-        self.posts = [
+        return [
             Post(
                 thread=thread,
                 author=author,
