@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("objectives/", include("objectives.urls")),
     path("task-forces/", include("taskforces.urls")),
     path("partners/", include("partners.urls")),
+    path("practices/", include("practices.urls")),
     path("spaces/", include("spaces.urls")),
     path("", include("events.urls")),
     path("", include("discussions.urls")),

@@ -2,6 +2,9 @@
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
+from guardian.backends import ObjectPermissionBackend
+
+from core.permissions import is_assignable
 
 
 class GroupPermissionBackend(ModelBackend):
@@ -21,3 +24,18 @@ class GroupPermissionBackend(ModelBackend):
 
     def has_perm(self, user_obj, perm, obj=None):
         return super().has_perm(user_obj, perm)
+
+
+class AssignedPermissionBackend(ObjectPermissionBackend):
+    """guardian's backend, asked only for the rights that are assigned: every other refusal costs no question."""
+
+    def authenticate(self, request, **credentials):
+        return None
+
+    def has_perm(self, user_obj, perm, obj=None):
+        if obj is None or not is_assignable(perm) or not user_obj.is_authenticated:
+            return False
+        return super().has_perm(user_obj, perm, obj)
+
+    def get_all_permissions(self, user_obj, obj=None):
+        return set()

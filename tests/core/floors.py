@@ -22,6 +22,7 @@ FLOORS = {
     "objectives": 3,
     "colleges": 3,
     "taskforces": 3,
+    "practices": 3,
     # Ideas grow in task forces.
     "projects": 3.1,
     # The Interfaces gather from all domains.

@@ -105,6 +105,8 @@ EXPLAINED = {
         "Affiliation.objects.requested.exclude": STAFF,
         "Affiliation.objects.focal_points.values": "only primary keys leave it",
     },
+    "practices.forms.writing": {"Partner.objects.none": "replaced for each person"},
+    "practices.views.writing": {"Practice.objects.begin": "a verb"},
     "questions.duties": {
         "Question.objects.none": "nothing",
         "Question.objects.waiting_for.values": OWN,

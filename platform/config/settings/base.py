@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "rules",
+    "guardian",
     "pgtrigger",
     "pghistory",
     "import_export",
@@ -72,6 +73,7 @@ INSTALLED_APPS = [
     "objectives",
     "colleges",
     "taskforces",
+    "practices",
     "projects",
     "interfaces",
     "search",
@@ -198,11 +200,15 @@ CELERY_BEAT_SCHEDULE = SCHEDULE
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    # Rights add up: the group's permission, then the rules; vetoes stand above both (core.permissions).
+    # Rights add up: the group's permission, the rules, what was assigned; vetoes stand above all (core.permissions).
     "core.backends.GroupPermissionBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
     "rules.permissions.ObjectPermissionBackend",
+    "core.backends.AssignedPermissionBackend",
 ]
+# What somebody is assigned stands in a table of the object's own app; nobody is asked to be anonymous.
+ANONYMOUS_USER_NAME = None
+GUARDIAN_MONKEY_PATCH_USER = False
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

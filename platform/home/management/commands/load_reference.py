@@ -6,6 +6,7 @@ from colleges.loading import load_colleges
 from core.loading import load_themes
 from interfaces.loading import load_interfaces
 from objectives.loading import load_plan
+from practices.loading import load_vocabularies
 from regions.gazetteer import load_places
 from regions.loading import load_regions
 from search.loading import load_terms
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         load_task_forces()
         load_cycle()
         load_interfaces()
+        load_vocabularies()
         load_terms()
         load_secretariat_group()
         self.stdout.write("The official data is in place.")

@@ -1,0 +1,42 @@
+"""By which codes and which words a datasheet is found."""
+
+from django.utils import translation
+
+from practices.answers import text_in
+from practices.kinds import kind_of
+
+
+def codes_of(contents, edition):
+    """{"land_use:cropland", "countries:SN", "region:africa", …} of what is said."""
+    codes = set()
+    for question in edition.questions.values():
+        if question.key in contents:
+            codes |= kind_of(question).codes(contents[question.key])
+    return codes
+
+
+def words_of(contents, edition, language):
+    """Everything it says, as text in `language`; texts nobody has translated stand in the language they have."""
+    with translation.override(language):
+        parts = [words for question in edition.questions.values() for words in said(question, contents, language)]
+    return "\n".join(part for part in parts if part)
+
+
+def said(question, contents, language):
+    """The words of one answer."""
+    answer = contents.get(question.key)
+    if answer is None:
+        return
+    if question.translated:
+        yield text_in(answer, language)[0]
+        return
+    yield from flat(kind_of(question).shown(answer))
+
+
+def flat(shown):
+    """The texts in whatever a kind shows."""
+    if isinstance(shown, list | tuple):
+        for each in shown:
+            yield from flat(each)
+    elif shown is not None:
+        yield str(shown)

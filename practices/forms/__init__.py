@@ -1,0 +1,1 @@
+"""What people type about practices: one module for each task."""

@@ -1,0 +1,158 @@
+"""Answers in words, numbers and days."""
+
+from datetime import date
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partners.models.contents import plain
+from practices.kinds.base import Kind
+
+
+class TextField(forms.CharField):
+    """Words without control characters; their length is counted as they are kept."""
+
+    def to_python(self, value):
+        return plain(super().to_python(value))
+
+
+class Line(Kind):
+    """A line of text; where the question is translated, {language: line}."""
+
+    def field(self):
+        return TextField(max_length=self.question.max_length, **self.common)
+
+    def typed(self, answer):
+        return str(answer) if answer is not None else ""
+
+    def kept(self, value):
+        return " ".join(value.split())
+
+
+class Words(Line):
+    """Paragraphs; where the question is translated, {language: text}."""
+
+    def field(self):
+        rows = 4 if self.question.max_length <= 600 else 9
+        area = forms.Textarea(attrs={"rows": rows})
+        return TextField(max_length=self.question.max_length, widget=area, **self.common)
+
+    def kept(self, value):
+        return value
+
+
+class Address(Kind):
+    """A web address that begins with http:// or https://."""
+
+    def field(self):
+        return forms.URLField(max_length=500, assume_scheme="https", **self.common)
+
+    def kept(self, value):
+        if value and not value.lower().startswith(("https://", "http://")):
+            self._refuse(_("Give an address that begins with https:// or http://."))
+        return value
+
+
+class NumberField(forms.DecimalField):
+    """A number as people write it: "1,5" is 1.5 in French and in Spanish, and in English where no other digits follow.
+
+    Browsers that know number fields send the point anyway.
+    """
+
+    widget = forms.TextInput
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.widget.attrs |= {"inputmode": "decimal", "class": "short"}
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = value.strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("−", "-")
+            if value.count(",") == 1 and "." not in value:
+                value = value.replace(",", ".")
+        return super().to_python(value)
+
+
+class Number(Kind):
+    """A number in the unit of the question, int or float."""
+
+    def field(self):
+        question = self.question
+        return NumberField(
+            min_value=None if question.min is None else Decimal(str(question.min)),
+            max_value=None if question.max is None else Decimal(str(question.max)),
+            decimal_places=question.decimals,
+            max_digits=16,
+            **self.common,
+        )
+
+    def typed(self, answer):
+        return "" if answer is None else str(answer)
+
+    def kept(self, value):
+        if value is None:
+            return None
+        return int(value) if value == value.to_integral_value() else float(value)
+
+    def shown(self, answer):
+        digits = max(-Decimal(str(answer)).normalize().as_tuple().exponent, 0)
+        text = number_format(answer, digits, force_grouping=abs(answer) >= 10_000)
+        return f"{text} {self.question.unit}" if self.question.unit else text
+
+
+class Year(Number):
+    """A year, 1000 to this year."""
+
+    def field(self):
+        this_year = timezone.localdate().year
+        field = forms.IntegerField(min_value=1000, max_value=this_year, widget=forms.TextInput, **self.common)
+        field.widget.attrs |= {"inputmode": "numeric", "class": "short"}
+        return field
+
+    def kept(self, value):
+        return value
+
+    def shown(self, answer):
+        return str(answer)
+
+
+class Day(Kind):
+    """A day that is not in the future, as "2026-11-30"."""
+
+    def field(self):
+        return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **self.common)
+
+    def kept(self, value):
+        if value and not date(1900, 1, 1) <= value <= timezone.localdate():
+            raise ValidationError(_("Give a day that is not in the future."))
+        return value.isoformat() if value else ""
+
+    def shown(self, answer):
+        return date_format(parse_date(answer))
+
+
+class YesNo(Kind):
+    """True or False; None where nothing is said."""
+
+    ANSWERS = (("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No")))
+
+    def field(self):
+        return forms.ChoiceField(choices=[("", _("Not said")), *self.ANSWERS], **self.common)
+
+    def typed(self, answer):
+        return {True: "yes", False: "no"}.get(answer, answer or "")
+
+    def kept(self, value):
+        return {"yes": True, "no": False}.get(value)
+
+    def codes(self, answer):
+        return {f"{self.question.key}:{'yes' if answer else 'no'}"}
+
+    def shown(self, answer):
+        return str(dict(self.ANSWERS)["yes" if answer else "no"])

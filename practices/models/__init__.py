@@ -1,0 +1,10 @@
+"""Datasheets of practices, what was published of them, who reviews them, and the vocabularies they are answered by."""
+
+from practices.models.assignment import Assignment
+from practices.models.comment import Comment
+from practices.models.practice import Practice
+from practices.models.site import Site
+from practices.models.version import Version
+from practices.models.vocabulary import Term, Vocabulary
+
+__all__ = ["Assignment", "Comment", "Practice", "Site", "Term", "Version", "Vocabulary"]

@@ -1,0 +1,26 @@
+from django.urls import path
+
+from practices import converters  # noqa: F401
+from practices.views import lists, reading, writing
+
+app_name = "practices"
+
+CODE = "<practice_code:code>/"
+
+urlpatterns = [
+    path("", lists.PracticeList.as_view(), name="list"),
+    path("mine/", writing.Mine.as_view(), name="mine"),
+    path("new/", writing.Begin.as_view(), name="begin"),
+    path(f"{CODE}desk/", writing.Desk.as_view(), name="desk"),
+    path(f"{CODE}desk/check/", writing.Check.as_view(), name="check"),
+    path(f"{CODE}desk/take-back/", writing.TakeBack.as_view(), name="take-back"),
+    path(f"{CODE}desk/revise/", writing.Revise.as_view(), name="revise"),
+    path(f"{CODE}desk/drop/", writing.DropRevision.as_view(), name="drop"),
+    path(f"{CODE}desk/confirm/", writing.Confirm.as_view(), name="confirm"),
+    path(f"{CODE}desk/let-go/", writing.LetGo.as_view(), name="let-go"),
+    path(f"{CODE}desk/<slug:section>/", writing.SectionEdit.as_view(), name="section"),
+    path(f"{CODE}desk/<slug:section>/autosave/", writing.SectionAutosave.as_view(), name="autosave"),
+    path(f"{CODE}versions/<int:number>/", reading.VersionDetail.as_view(), name="version"),
+    path("<practice_code:code>-<slug:slug>/", reading.PracticeDetail.as_view(), name="detail"),
+    path("<practice_code:code>/", reading.PracticeDetail.as_view(), name="detail-by-code"),
+]
