@@ -47,6 +47,7 @@ from tests.security.stage_discussions import DiscussionsOnStage
 from tests.security.stage_events import EventsOnStage
 from tests.security.stage_library import StageOfLibrary
 from tests.security.stage_meetings import MeetingsOnStage
+from tests.security.stage_practices import PracticesOnStage
 from tests.security.stage_projects import StageOfProjects
 from tests.security.stage_questions import QuestionsOnStage
 from tests.security.stage_search import SearchOnStage
@@ -88,6 +89,7 @@ class Stage(
     DiscussionsOnStage,
     StageOfProjects,
     StageOfLibrary,
+    PracticesOnStage,
     WikiOnStage,
     QuestionsOnStage,
     JoiningFormsOnStage,

@@ -1,0 +1,32 @@
+"""The datasheets on the stage: Bruno's, one at each step."""
+
+from functools import cached_property
+
+from tests.factories.practices import MEASURED, PracticeFactory
+
+
+class PracticesOnStage:
+    """All of them are Bruno's own; Fatou was asked to review what he has submitted."""
+
+    @cached_property
+    def practice(self):
+        """What everybody can read."""
+        return PracticeFactory(author=self.bruno, title="Mulching", status="published", answers=MEASURED)
+
+    @cached_property
+    def practice_draft(self):
+        return PracticeFactory(author=self.bruno, title="Green manure")
+
+    @cached_property
+    def practice_submitted(self):
+        practice = PracticeFactory(author=self.bruno, title="Half moons", status="submitted")
+        practice.assign_reviewer(self.fatou, by=self.sofia)
+        return practice
+
+    @cached_property
+    def practice_reviewed(self):
+        return PracticeFactory(author=self.bruno, title="Stone bunds", status="reviewed")
+
+    @cached_property
+    def practice_archived(self):
+        return PracticeFactory(author=self.bruno, title="Burning stubble", status="archived")
