@@ -39,7 +39,7 @@ class VersionQuerySet(models.QuerySet):
         return self.current().exclude(practice__status="archived")
 
     def set_down(self, practice, *, by):
-        """The sheet as it is now becomes its current version. Call it of `practice.versions`, in the verb's transaction."""
+        """The sheet as it is becomes its current version. Call it of `practice.versions`, in a verb's transaction."""
         self.filter(is_current=True).update(is_current=False)
         number = (self.aggregate(most=Max("number"))["most"] or 0) + 1
         contents, withheld = for_readers(practice.contents)

@@ -21,7 +21,7 @@ HELD_FOR = timedelta(minutes=15)
 
 class Beginning(models.QuerySet):
     @transaction.atomic
-    def begin(self, title, *, language, organisation=None, key=None, origin=None, by):
+    def begin(self, title, *, language, description="", organisation=None, key=None, origin=None, by):
         """`by` begins a datasheet, perhaps for her organisation; returns the Practice.
 
         It may come of a discussion, its `origin`. A form sent twice, known by its `key`, gives the sheet it made.
@@ -52,6 +52,8 @@ class Beginning(models.QuerySet):
             key=key,
         )
         practice.contents = {"title": {language: practice.title}}
+        if description:
+            practice.contents["description"] = {language: description}
         practice.clean_fields(exclude=["author", "organisation"])
         practice.completeness_percent = completeness.percent(practice.contents, practice.form)
         practice.save()

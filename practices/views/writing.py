@@ -70,6 +70,7 @@ class Begin(FromThread, LoginRequiredMixin, FormView):
             practice = Practice.objects.begin(
                 typed["title"],
                 language=typed["language"],
+                description=self.words_of_origin() if self.origin else "",
                 organisation=typed.get("organisation"),
                 key=typed["key"],
                 origin=self.origin,

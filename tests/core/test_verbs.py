@@ -20,6 +20,7 @@ from tests.core import (
     verbs_of_discussions,
     verbs_of_events,
     verbs_of_library,
+    verbs_of_practices,
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
@@ -477,7 +478,7 @@ VERBS = {
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
 VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
-VERBS |= verbs_of_events.VERBS
+VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),
@@ -500,6 +501,7 @@ ELSEWHERE = (
     verbs_of_projects.ELSEWHERE
     | verbs_of_rooms.ELSEWHERE
     | verbs_of_discussions.ELSEWHERE
+    | verbs_of_practices.ELSEWHERE
     | {
         "Statement.save_draft": "a draft is nobody's business but the candidate's",
         "Statement.put_letter": "told when the statement is sent",

@@ -8,6 +8,7 @@ from core.models import Activity, Theme
 from discussions.models import Descent
 from library.models import Work
 from notifications.models import Notice
+from practices.models import Practice
 from projects.models import Idea
 from questions.models import Question
 from spaces.models import Space
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.django_db
 
 WIKI, LIBRARY = "/en/spaces/task-force-a2/wiki/write/", "/en/spaces/task-force-a2/library/add/"
 ASK, IDEA = "/en/questions/ask/", "/en/task-forces/a2/ideas/propose/"
+PRACTICE = "/en/practices/new/"
 
 
 @pytest.fixture
@@ -33,10 +35,10 @@ def page_of(client, thread):
     return client.get(thread.get_absolute_url()).content.decode()
 
 
-def test_moderator_is_offered_all_four_and_a_reader_none(client, cast, thread):
+def test_moderator_is_offered_everything_and_a_reader_none(client, cast, thread):
     client.force_login(cast.amina)
     offers = client.get(thread.get_absolute_url()).context["offspring"].offers
-    assert [url for _target, url in offers] == [f"{at}?from={thread.pk}" for at in (ASK, WIKI, LIBRARY, IDEA)]
+    assert [url for _target, url in offers] == [f"{at}?from={thread.pk}" for at in (ASK, WIKI, LIBRARY, IDEA, PRACTICE)]
     client.force_login(cast.bruno)
     assert "Make something of it" not in page_of(client, thread)
 
@@ -47,7 +49,7 @@ def test_starter_is_offered_what_she_may_make_herself(client, cast):
     client.force_login(cast.bruno)
     offers = client.get(thread.get_absolute_url()).context["offspring"].offers
     # Ideas come from people with a seat in the task force.
-    assert [target.key for target, _url in offers] == ["question", "page", "work"]
+    assert [target.key for target, _url in offers] == ["question", "page", "work", "practice"]
 
 
 @pytest.mark.parametrize(
@@ -112,6 +114,15 @@ def test_page_work_and_idea_come_of_it(client, cast, thread):
     for each in made:
         assert "Came from the discussion" in client.get(each.get_absolute_url()).content.decode()
         assert each.get_absolute_url() in page_of(client, thread)
+
+
+def test_datasheet_comes_of_it_with_the_words_as_its_description(client, cast, thread):
+    client.force_login(cast.amina)
+    assert thread.title in client.get(f"{PRACTICE}?from={thread.pk}").content.decode()
+    client.post(f"{PRACTICE}?from={thread.pk}", {"title": "Vetch under maize", "language": "en"})
+    practice = Practice.objects.get()
+    assert "We tried vetch" in practice.contents["description"]["en"]
+    assert Descent.objects.get().object == practice
 
 
 def test_draft_of_another_page_stays(client, cast, thread):
