@@ -16,6 +16,7 @@ APPS = (
     "notifications",
     "objectives",
     "partners",
+    "practices",
     "projects",
     "questions",
     "regions",

@@ -42,7 +42,7 @@ ROWS = [
     Row(f"{DESK}<slug:section>/", get=hers(), post=hers(302), at=of("practice_draft", section="natural")),
     Row(
         f"{DESK}<slug:section>/autosave/",
-        get=NO_GET,
+        get=hers(405),
         post=hers(204),
         at=of("practice_draft", section="natural"),
     ),
