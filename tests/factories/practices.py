@@ -45,6 +45,7 @@ class PracticeFactory(factory.django.DjangoModelFactory):
         author = author or UserFactory()
         practice = model_class.objects.begin(by=author, organisation=organisation, **words)
         assert not practice.write(SHORT | (answers or {}), by=author)
+        practice.let_go(by=author)
         return moved_to(practice, status)
 
 

@@ -31,11 +31,11 @@ ROWS = [
     Row(SHEET, get=everybody(410, (STAFF, 301)), post=NO, at=of("practice_archived"), about="archived"),
     Row(SHEET, get=everybody(404), post=NO, at=of("practice_draft"), about="draft"),
     Row(f"{SHEET}versions/<int:number>/", get=PUBLIC, post=NO, at=of("practice", number=1)),
-    Row(DESK, get=hers(), post=people(405), at=of("practice_draft")),
+    Row(DESK, get=hers(), post=hers(405), at=of("practice_draft")),
     Row(
         DESK,
         get=hers(200, (REPRESENTATIVE, 200)),
-        post=people(405),
+        post=hers(405, (REPRESENTATIVE, 405)),
         at=of("practice_submitted"),
         about="under review",
     ),
