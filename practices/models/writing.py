@@ -71,7 +71,7 @@ class Overtaken(ValidationError):
 
 
 class Writing(models.Model):
-    """A sheet somebody writes at: hers until `held_until`. A hold that has run out holds nobody."""
+    """A sheet somebody writes at: hers from the first word she saves until `held_until`, which each word puts off."""
 
     held_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -97,13 +97,6 @@ class Writing(models.Model):
     def is_held_from(self, user):
         """Whether somebody else writes at it now."""
         return self.held_by_id not in (None, user.pk) and self.held_until > timezone.now()
-
-    @transaction.atomic
-    def hold(self, *, by):
-        """Keep it for `by`, who opened it to write. Raises ValidationError while somebody else writes at it."""
-        self._lock_to_write(by)
-        self.held_by, self.held_until = by, timezone.now() + HELD_FOR
-        self.save(update_fields=["held_by", "held_until"])
 
     @transaction.atomic
     def let_go(self, *, by):

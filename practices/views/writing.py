@@ -195,6 +195,8 @@ class SectionEdit(SharedDraftMixin, BelowPractice, ObjectPermissionMixin, Templa
             return reverse("practices:section", args=[self.practice.code, sections[place + 1].key])
         if self.request.POST.get("then") == "stay":
             return self.request.get_full_path()
+        # She has finished: others need not wait.
+        self.practice.let_go(by=self.request.user)
         return self.practice.desk_url
 
     def get_context_data(self, **kwargs):

@@ -86,7 +86,6 @@ VERBS = {
 
 # {verb of the code: why it records nothing}
 ELSEWHERE = {
-    "Writing.hold": "keeps others away for a quarter of an hour",
     "Writing.let_go": "lets others in again",
     "Writing.write": "a draft is nobody's business but that of those who write",
     "VersionQuerySet.set_down": "part of publishing",

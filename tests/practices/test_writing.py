@@ -76,7 +76,7 @@ def test_somebody_else_waits_until_the_hold_runs_out(amina, cast, time_machine):
     time_machine.move_to("2026-11-30 10:00 +0000", tick=False)
     practice = PracticeFactory(author=amina, organisation=cast.afris)
     colleague = cast._of(cast.afris, "colleague@example.org", "Colleague", "BJ", "fr", is_focal_point=True)
-    practice.hold(by=amina)
+    practice.write({"area_ha": 1}, by=amina)
     with pytest.raises(ValidationError):
         practice.write({"area_ha": 3}, by=colleague)
     time_machine.shift(HELD_FOR)
