@@ -77,6 +77,9 @@ SECRETS = {
     "Yeti": ("description of an event of A2", (*IN_A2, *STAFF)),
     "Zola": ("what Bruno answered when he registered", (PARTNER, *STAFF)),
     "Tofu": ("title of a work in the library of Africa", PARTNER_PEOPLE),
+    "Fava": ("Bruno's draft of a practice", (PARTNER, *STAFF)),
+    "Guar": ("what was said about his sheet under review", (PARTNER, REPRESENTATIVE, *STAFF)),
+    "Kudu": ("name of a private farm in his published sheet", (PARTNER, *STAFF)),
 }
 
 
@@ -133,6 +136,13 @@ def plant(stage):
     change(stage.open_event, link=f"https://video.example/{word('Xeno')}")
     change(stage.event_of_a2, description=word("Yeti"))
     change(stage.registration, answers=[["Diet?", word("Zola")]])
+    draft, published = stage.practice_draft, stage.practice
+    change(draft, contents=draft.contents | {"description": {"en": word("Fava")}})
+    stage.practice_submitted.comment("essentials", word("Guar"), by=stage.fatou)
+    farm = {"name": word("Kudu"), "latitude": 14.7123, "longitude": -17.4321}
+    change(published, contents=published.contents | {"sites": [farm | {"is_private_farm": True}]})
+    version = published.versions.get()
+    change(version, withheld={"0": farm})
     return stage
 
 
@@ -187,6 +197,8 @@ def paths_of(stage, role):
     for half in ("Uist", "Zinc"):
         yield f"/en/spaces/task-force-a2/wiki/?q={half}"
     yield "/en/library/?q=Tofu"
+    yield from (f"/en/practices/?q={half}" for half in ("Fava", "Guar", "Kudu"))
+    yield from (f"/en/practices/{stage.practice.code}/desk/{part}/" for part in ("places", "check"))
     yield f"/en/events/{stage.event_of_a2.pk}/event.ics"
     yield f"/en/events/{stage.full_event.pk}/"
     yield "/en/events/?when=past"
@@ -244,7 +256,7 @@ def test_no_page_tells(stage, walk, role):
 def test_no_fragment_tells(stage, doors, role):
     client, told = doors.client(role), {}
     for path in paths_of(stage, role):
-        if re.match(r"/en/(partners|task-forces|notifications|colleges|spaces|library|events)/", path):
+        if re.match(r"/en/(partners|task-forces|notifications|colleges|spaces|library|practices|events)/", path):
             response = client.get(path, headers={"HX-Request": "true", "HX-Target": "results"})
             told[path] = found_in(text_of(response) + str(response.headers))
     assert not leaks_in(told, role)
