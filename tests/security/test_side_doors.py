@@ -25,6 +25,7 @@ from tests.security.access.row import IN_A2, PARTNER_PEOPLE, STAFF
 from tests.security.stage import (
     FOCAL_POINT,
     FRIEND,
+    FUNDER,
     LEADER,
     MEMBER,
     PARTNER,
@@ -67,6 +68,7 @@ SECRETS = {
     "Umba": ("what A2 misses", (*IN_A2, *PARTNER_PEOPLE)),
     "Pulp": ("address of Mila", ("mila", *STAFF)),
     "Vint": ("title of a discussion in the room of A2", (*IN_A2, *STAFF)),
+    "Tuba": ("what began it", (*IN_A2, *STAFF)),
     "Yolk": ("an answer there", (*IN_A2, *STAFF)),
     "Wren": ("a hidden answer there", (LEADER, REPRESENTATIVE, *STAFF)),
     "Velo": ("why an answer was reported", (LEADER, *STAFF)),
@@ -81,6 +83,14 @@ SECRETS = {
     "Guar": ("what was said about his sheet under review", (PARTNER, REPRESENTATIVE, *STAFF)),
     "Kudu": ("name of a private farm in his published sheet", (PARTNER, *STAFF)),
 }
+
+# The forms that open with the words of a discussion in the room of A2: question, page, work, idea.
+FILLED_IN = (
+    "/en/questions/ask/",
+    "/en/spaces/task-force-a2/wiki/write/",
+    "/en/spaces/task-force-a2/library/add/",
+    "/en/task-forces/a2/ideas/propose/",
+)
 
 
 def word(half):
@@ -126,6 +136,7 @@ def plant(stage):
     change(declined, status=Application.Status.DECLINED, reason=word("Hurz"), decided_by=stage.sofia)
     stage.declined = declined
     change(stage.thread, title=word("Vint"))
+    change(stage.thread.posts.earliest("pk"), text=word("Tuba"))
     change(stage.post, text=word("Yolk"))
     change(stage.hidden_post, text=word("Wren"))
     change(stage.post_report, reason=word("Velo"))
@@ -192,8 +203,10 @@ def paths_of(stage, role):
         yield f"/en/task-forces/{code}/join/"
     for half in ("Quip", "Rook", "Silt", "Jota"):
         yield f"/en/task-forces/a2/register/?q={half}"
-    for half in ("Vint", "Yolk", "Wren"):
+    for half in ("Vint", "Tuba", "Yolk", "Wren"):
         yield f"/en/spaces/task-force-a2/discussions/?q={half}"
+    for form in FILLED_IN:
+        yield f"{form}?from={stage.thread.pk}"
     for half in ("Uist", "Zinc"):
         yield f"/en/spaces/task-force-a2/wiki/?q={half}"
     yield "/en/library/?q=Tofu"
@@ -278,6 +291,26 @@ def test_those_who_may_read_do_find_each_word(walk):
         if seen != SECRETS.keys():
             seen |= set().union(*walk(role).values())
     assert seen == SECRETS.keys()
+
+
+@pytest.mark.parametrize("form", FILLED_IN)
+@pytest.mark.parametrize("role", [FRIEND, PARTNER, FOCAL_POINT, FUNDER])
+def test_form_that_a_discussion_fills_in_opens_for_nobody_who_may_not_see_it(stage, doors, role, form):
+    client, path = doors.client(role), f"{form}?from={stage.thread.pk}"
+    for response in (client.get(path), client.get(path, headers={"HX-Request": "true"}), client.post(path, {})):
+        assert response.status_code in (403, 404)
+        assert not found_in(text_of(response) + str(response.headers))
+
+
+@pytest.mark.parametrize("form", FILLED_IN)
+def test_form_that_a_discussion_fills_in_quotes_it_until_it_is_hidden(stage, doors, form):
+    """Whoever moderates reads hidden words in the room; what is made of a discussion is read elsewhere, too."""
+    client, path = doors.client(LEADER), f"{form}?from={stage.thread.pk}"
+    assert {"Vint", "Tuba"} <= found_in(text_of(client.get(path)))
+    stage.thread.posts.earliest("pk").hide("Off topic.", by=stage.hugo)
+    page = client.get(path)
+    assert page.status_code == 200
+    assert "Tuba" not in found_in(text_of(page))
 
 
 def without_question(page, *questions):
