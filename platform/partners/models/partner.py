@@ -25,9 +25,11 @@ class PartnerQuerySet(Finding, Heirs):
         """Active partners and members; her own organisations; everything for the secretariat."""
         if user.has_perm("partners.view_partner"):
             return self
+        from partners.models.affiliation import Affiliation
+
         shown = models.Q(status__in=Partner.IN_FORCE)
         if user.is_authenticated:
-            shown |= models.Q(pk__in=user.affiliations.active().values("partner"))
+            shown |= models.Q(pk__in=Affiliation.objects.active().filter(person=user).values("partner"))
         return self.filter(shown)
 
     def nobody_speaks_for(self):

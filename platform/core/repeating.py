@@ -1,0 +1,149 @@
+"""Questions to the database that many people ask in the same way, put together once for all who are alike.
+
+Django puts a query together anew each time it is asked. For a search over all kinds of things, or for the numbers in
+the header, that takes a tenth of a second, and for all readers the same comes of it but for who she is, which moment it
+is, and what was typed. Here the SQL is kept for the life of the process, and these are filled in.
+
+Who may see what is asked as ever, by `visible_to(reader)`: with a `Reader` in place of the person, who answers as she
+does and remembers what was asked of her. The SQL serves whoever gives the same answers, and each is asked anew.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import chain
+
+from django.core.exceptions import EmptyResultSet
+from django.core.signals import setting_changed
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from core.unchanging import Said, told_in_full, told_once
+
+# Stands for the key of whoever asks; no key of ours comes near it.
+ANYBODY = -7_204_618_253_911_046_357
+# Of each question so many wordings are kept: one for each kind of reader, language, and shape of what was typed.
+MOST = 100
+
+
+class Reader:
+    """Somebody for whom a question is put together. It knows nothing of `person` but what is asked here."""
+
+    pk = id = ANYBODY
+
+    def __init__(self, person):
+        self._person, self.answers = person, {}
+
+    def __int__(self):
+        return ANYBODY
+
+    def has_perm(self, perm):
+        return self._answer("has_perm", perm)
+
+    @property
+    def is_authenticated(self):
+        return self._answer("is_authenticated")
+
+    @property
+    def is_staff(self):
+        return self._answer("is_staff")
+
+    def _answer(self, *question):
+        with told_in_full():
+            self.answers[question] = answer = asked_of(self._person, *question)
+        return answer
+
+
+def asked_of(person, name, *about):
+    """What `person` answers to what was asked of a Reader."""
+    answer = getattr(person, name)
+    return answer(*about) if about else answer
+
+
+@dataclass
+class Wording:
+    """SQL that was put together at a moment, on a day, for whoever gives these answers; "" where it finds nothing."""
+
+    answers: dict
+    moment: datetime
+    day: date
+    sql: str = ""
+    params: tuple = ()
+
+    def fits(self, person):
+        return all(asked_of(person, *question) == answer for question, answer in self.answers.items())
+
+    def filled(self, person, words):
+        """The parameters for `person`, now."""
+        now, today = timezone.now(), timezone.localdate()
+        return [self._filled(each, person, words, now, today) for each in self.params]
+
+    def _filled(self, each, person, words, now, today):
+        if isinstance(each, Said):
+            return words[each]
+        if each == ANYBODY:
+            return person.pk
+        # What lay a week before that moment lies a week before this one. A moment is a day, too: it comes first.
+        if isinstance(each, datetime):
+            return now + timedelta(seconds=round((each - self.moment).total_seconds()))
+        if isinstance(each, date):
+            return today + (each - self.day)
+        return each
+
+
+class Repeated:
+    """The question that `compose(reader, *form)` puts together: a queryset of tuples, often a union.
+
+    It must depend on nothing but what is asked of the reader, `form`, language and time zone. Words that are typed are
+    `Said` in it, moments count from now and days from the reader's today. Where a setting is overridden, as tests do,
+    it is put together anew.
+    """
+
+    def __init__(self, compose):
+        self.compose, self._kept = compose, OrderedDict()
+        setting_changed.connect(self._forget)
+
+    def rows(self, person, *form, words=None, also=None):
+        """What `person` is answered now, in one query: `words` by their names; `also`, a queryset, stands behind."""
+        wording = self._wording(person, form)
+        several = [(wording.sql, wording.filled(person, words))] if wording.sql else []
+        if also is not None:
+            several.append(also.query.sql_with_params())
+        if not several:
+            return []
+        with connection.cursor() as cursor:
+            sql = " UNION ALL ".join(f"({sql})" for sql, _params in several)
+            cursor.execute(sql, [*chain(*(params for _sql, params in several))])
+            return cursor.fetchall()
+
+    def _forget(self, **_about):
+        self._kept.clear()
+
+    def _wording(self, person, form):
+        key = (form, get_language(), timezone.get_current_timezone_name())
+        kept = self._kept.pop(key, ())
+        wording = next((each for each in kept if each.fits(person)), None)
+        if wording is None:
+            wording = self._put_together(person, form)
+            kept = (wording, *kept)
+        # What was asked last is kept longest.
+        self._kept[key] = kept
+        while len(self._kept) > MOST:
+            self._kept.popitem(last=False)
+        return wording
+
+    def _put_together(self, person, form):
+        reader = Reader(person)
+        moment, day = timezone.now(), timezone.localdate()
+        with told_once() as parts:
+            try:
+                sql, params = self.compose(reader, *form).query.sql_with_params()
+            except EmptyResultSet:
+                return Wording(reader.answers, moment, day)
+        if parts:
+            named = ", ".join(f"{name} AS MATERIALIZED ({part})" for name, part, _params in parts.values())
+            sql, params = f"WITH {named} {sql}", [*chain(*(its for _name, _part, its in parts.values())), *params]
+        if any(each != ANYBODY and str(ANYBODY) in repr(each) for each in params):
+            raise ValueError("The key of whoever asks stands within something else, where it cannot be filled in.")
+        return Wording(reader.answers, moment, day, sql, tuple(params))
