@@ -6,8 +6,12 @@ from django.db.models.functions import Cast
 
 def numbers(**querysets):
     """{name: number of rows of its queryset}, in one query; of those that cannot have any nothing is asked."""
-    parts = [counted(name, rows) for name, rows in querysets.items() if not rows.query.is_empty()]
-    return dict.fromkeys(querysets, 0) | dict(together(parts))
+    return dict.fromkeys(querysets, 0) | dict(counting(**querysets))
+
+
+def counting(**querysets):
+    """The queryset of `numbers`: rows of a name and a number, none for what cannot have any."""
+    return together([counted(name, rows) for name, rows in querysets.items() if not rows.query.is_empty()])
 
 
 def numbers_and_oldest(**kinds):

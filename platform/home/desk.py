@@ -20,9 +20,9 @@ BESIDE = {"on_their_way": on_their_way, "joining_sent": joining_sent}
 
 
 class Desk:
-    """The page "My duties". `found` are the numbers of `counts`, with those of BESIDE; `rows` what they count."""
+    """The page "My duties". `found` are the numbers of `counts`, with those of BESIDE."""
 
-    def __init__(self, user, found, rows=None):
+    def __init__(self, user, found):
         self.seats = open_seats(user)
         self.affiliations = open_affiliations(user)
         self.on_their_way, self.joining_sent = [], []
@@ -33,7 +33,6 @@ class Desk:
         self.waiting = Waiting(
             user,
             found["waiting"],
-            rows=rows,
             seats=self.seats,
             affiliations=self.affiliations,
             beside=self.on_their_way,

@@ -4,6 +4,7 @@ All kinds together are counted in one query; of what waits, each kind's rows are
 at most eight queries where nothing waits, and one for each kind that does.
 """
 
+from collections import Counter
 from itertools import groupby
 from operator import attrgetter
 
@@ -15,8 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from accounts.models import Consent
-from core.counting import numbers
+from core.counting import counting
 from core.duties import When, kinds
+from core.repeating import Repeated
 from home.roles import Roles
 from notifications.models import Notice
 from objectives.models import wordings
@@ -32,28 +34,28 @@ def column(name):
     return name.replace(".", "_")
 
 
-def waiting_rows(user):
-    """{column: QuerySet} of all declared kinds."""
-    return {column(name): kind(user) for name, kind in kinds().items()}
+@Repeated
+def numbers_of(reader):
+    """How many rows of each kind wait, and what the pages around want to know."""
+    return counting(
+        **{column(name): kind(reader) for name, kind in kinds().items()},
+        unread=Notice.objects.visible_to(reader).unread(),
+        is_partner=Affiliation.objects.in_force().filter(person=reader),
+        has_consented=Consent.objects.filter(person=reader),
+    )
 
 
-def counts(user, rows=None, **others):
+def counts(user, **others):
     """How much waits for `user`, and what the pages around it want to know of her, in one query.
 
     {"duties": …, "unread": …, "is_partner": …, "has_consented": …, "waiting": {kind of duty: how many}}; each of the
-    querysets `others` adds its number under its name. `rows` are those of `waiting_rows`, if somebody has them.
+    querysets `others` adds its number under its name.
     """
-    waiting = waiting_rows(user) if rows is None else rows
-    found = numbers(
-        **waiting,
-        **others,
-        unread=Notice.objects.visible_to(user).unread(),
-        is_partner=Affiliation.objects.in_force().filter(person=user),
-        has_consented=Consent.objects.filter(person=user),
-    )
-    waiting = {name: found.pop(name) for name in waiting}
+    found = Counter(dict(numbers_of.rows(user, also=counting(**others) if others else None)))
+    waiting = {name: found[name] for name in map(column, kinds())}
     facts = {name: bool(found[name]) for name in ("is_partner", "has_consented")}
-    return found | facts | {"duties": sum(waiting.values()), "waiting": waiting}
+    numbers = {name: found[name] for name in ("unread", *others)}
+    return numbers | facts | {"duties": sum(waiting.values()), "waiting": waiting}
 
 
 def open_seats(user):
@@ -75,14 +77,13 @@ def duties(user):
 class Waiting:
     """What waits for a person, each thing with the role in which she does it.
 
-    `waiting` are the numbers of `counts`, if they have been asked for, `rows` those of `waiting_rows`; so are her seats
-    and affiliations. The rows `beside` are shown on the same page, and their task forces get their names with those of
-    the duties.
+    `waiting` are the numbers of `counts`, if they have been asked for; so are her seats and affiliations. The rows
+    `beside` are shown on the same page, and their task forces get their names with those of the duties.
     """
 
-    def __init__(self, user, waiting=None, *, rows=None, seats=None, affiliations=None, beside=()):
-        self.rows = waiting_rows(user) if rows is None else rows
-        waiting = counts(user, self.rows)["waiting"] if waiting is None else waiting
+    def __init__(self, user, waiting=None, *, seats=None, affiliations=None, beside=()):
+        self.user = user
+        waiting = counts(user)["waiting"] if waiting is None else waiting
         self.number = sum(waiting.values())
         seats = open_seats(user) if seats is None else seats
         affiliations = open_affiliations(user) if affiliations is None else affiliations
@@ -95,8 +96,8 @@ class Waiting:
 
     def _find(self, waiting):
         """[(kind, row)]: of each kind that waits the oldest rows, and nothing is asked where none was counted."""
-        found = [(kind, column(name)) for name, kind in kinds().items() if waiting[column(name)]]
-        return [(kind, row) for kind, name in found for row in self.rows[name][:SHOWN]]
+        found = [kind for name, kind in kinds().items() if waiting[column(name)]]
+        return [(kind, row) for kind in found for row in kind(self.user)[:SHOWN]]
 
     @property
     def duties(self):

@@ -19,10 +19,10 @@ ACTED = "acted"
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 
 
-def counted(request, rows=None, **others):
+def counted(request, **others):
     """What waits for the person who reads, asked now, and once for a page and its header; the rest as in `counts`."""
     if not hasattr(request, "counted"):
-        request.counted = found = counts(request.user, rows, **others)
+        request.counted = found = counts(request.user, **others)
         if seconds := settings.NUMBERS_REMEMBERED_FOR.total_seconds():
             caches["process"].set(_key(request), found, seconds)
     return request.counted

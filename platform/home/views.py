@@ -18,7 +18,6 @@ from accounts.second_factor import due_at_for
 from core.views import ObjectActionView
 from events.models import Meeting
 from home.desk import BESIDE, Desk
-from home.duties import waiting_rows
 from home.figures import figures
 from home.first_days import FirstDays, facts
 from home.remembering import counted
@@ -49,9 +48,8 @@ class Duties(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        rows = waiting_rows(user)
-        found = counted(self.request, rows, **{name: ask(user) for name, ask in BESIDE.items()}, **facts(user))
-        desk = Desk(user, found, rows)
+        found = counted(self.request, **{name: ask(user) for name, ask in BESIDE.items()}, **facts(user))
+        desk = Desk(user, found)
         first_days = FirstDays(user, desk, found)
         roles = desk.waiting.roles
         # A role in which nothing waits any more, or an address that was typed: everything is shown.
