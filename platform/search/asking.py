@@ -9,8 +9,10 @@ from operator import and_, or_
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import Q
+from django.utils.functional import cached_property
 
 from core.search import LANGUAGES, LONG, as_plain, telling
+from core.unchanging import Said
 from search.models import Term
 
 # What is longer is cut: nobody reads on, and each word costs a look into every index.
@@ -39,30 +41,53 @@ class Part:
     stems: dict = field(default_factory=lambda: {language: set() for language in LANGUAGES})
     plain: set = field(default_factory=set)
 
+    @cached_property
+    def words(self):
+        """What is asked of the texts, by name: a question to the full text of each language in which one could answer,
+        and the regular expressions for plain words, of which those of one way must all be there."""
+        words = {}
+        for language in LANGUAGES:
+            ways = (" & ".join(map(lexeme, way)) for way in sorted(self.stems[language]))
+            if asked := " | ".join(f"({way})" for way in ways):
+                words[language] = asked
+        ways = sorted(self.plain.union(*self.stems.values()))
+        # One expression for most of them: a long text is read once.
+        if short := [either_order(way) for way in ways if len(way) <= AT_ONCE]:
+            words["short"] = "|".join(short)
+        for number, way in enumerate(way for way in ways if len(way) > AT_ONCE):
+            words |= {f"long-{number}-{place}": beginning(word) for place, word in enumerate(way)}
+        return words
+
+
+class Blank:
+    """A part of a question whose words are not known yet: only their names, those of `Part.words`."""
+
+    def __init__(self, number, names):
+        self.words = {name: Said(f"{number}-{name}") for name in names}
+
     def question(self, language):
         """The question to the full text of `language`: any of its ways; None where no text of it could answer."""
-        ways = (" & ".join(map(lexeme, way)) for way in sorted(self.stems[language]))
-        asked = " | ".join(f"({way})" for way in ways)
+        asked = self.words.get(language)
         return SearchQuery(asked, config="simple", search_type="raw") if asked else None
 
     def stands_in(self, column):
         """Condition: small letters without accents hold any of its ways, each word at the beginning of one."""
-        ways = sorted(self.plain.union(*self.stems.values()))
-        # One expression for most of them: a long text is read once.
-        short = [either_order(way) for way in ways if len(way) <= AT_ONCE]
-        together = [Q(**{f"{column}__regex": "|".join(short)})] if short else []
-        return reduce(or_, together + [all_of(column, way) for way in ways if len(way) > AT_ONCE], Q(pk__in=[]))
+        ways = {}
+        for name, words in self.words.items():
+            if name not in LANGUAGES:
+                ways.setdefault(name.rpartition("-")[0], []).append(Q(**{f"{column}__regex": words}))
+        return reduce(or_, (reduce(and_, way) for way in ways.values()), Q(pk__in=[]))
+
+
+def blanks(form):
+    """The parts of a question of this form."""
+    return [Blank(number, names) for number, names in enumerate(form)]
 
 
 def lexeme(stem):
     """What begins so; short ones must be there as they are: "sol" is not "solution"."""
     quoted = stem.replace("\\", "").replace("'", "''")
     return f"'{quoted}'" if len(stem) < LONG else f"'{quoted}':*"
-
-
-def all_of(column, way):
-    """Condition: each word of `way` is there."""
-    return reduce(and_, (Q(**{f"{column}__regex": beginning(word)}) for word in way))
 
 
 def either_order(way):
@@ -92,6 +117,18 @@ class Asked:
 
     def __bool__(self):
         return bool(self.parts)
+
+    @property
+    def form(self):
+        """The names of the words of each part: what is asked in the same form is one question (`core.repeating`)."""
+        return tuple(tuple(part.words) for part in self.parts)
+
+    @property
+    def said(self):
+        """What fills in the blanks of a question of this form."""
+        return {
+            f"{number}-{name}": words for number, part in enumerate(self.parts) for name, words in part.words.items()
+        }
 
     def _parts(self):
         """Concepts of the vocabulary first, the longest before the others, then the words that are left."""

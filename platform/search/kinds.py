@@ -7,7 +7,12 @@
 A new kind is a class here and an object in `KINDS`, in the order of the page.
 """
 
-from django.db.models import BigIntegerField, Case, Func, IntegerField, OuterRef, Q, Subquery, TextField, Value, When
+from functools import reduce
+from operator import or_
+
+from django.conf import settings
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import BigIntegerField, Case, F, Func, IntegerField, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Lower, NullIf
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
@@ -86,6 +91,8 @@ class Kind:
     view = ""
     address = ("pk",)
     sources = ()
+    # Where an index holds its names without accents: what is called alike is alike in one of these.
+    plain_names = ()
     # The way to the facts below.
     note = ""
     space = ""
@@ -99,16 +106,26 @@ class Kind:
         """SQL for what it is called."""
         return Cast("title", TextField())
 
-    def found(self, asked, user):
-        """Rows (see `Row`) of what holds every part of what was `asked`, the best first."""
+    def found(self, parts, user):
+        """Rows (see `Row`) of what holds every one of `parts`, the best first."""
         rows, named = self.visible(user).order_by(), Q()
-        for part in asked.parts:
+        for part in parts:
             first, *others = (source.holding(part) for source in self.sources)
             rows = rows.filter(pk__in=first.union(*others) if others else first)
             named &= part.stands_in("plainly_called")
         rows = rows.alias(plainly_called=Lower(Unaccented(self.name())))
         rank = Case(When(named, then=0), default=1, output_field=IntegerField())
         return self.told(rows, rank).order_by("its_rank", "-its_key")
+
+    def resembling(self, words, user):
+        """Rows (see `Row`) whose names resemble `words`, the nearest first."""
+        rows = self.visible(user).order_by().alias(plainly_called=Lower(Unaccented(self.name())))
+        indexed = {f"indexed_{number}": plain for number, plain in enumerate(self.plain_names)}
+        by_index = (Q(**{f"{name}__trigram_word_similar": words}) for name in indexed)
+        rows = rows.alias(**indexed).filter(reduce(or_, by_index, Q()))
+        alike = TrigramWordSimilarity(words, "plainly_called")
+        near = rows.alias(alike=alike).filter(alike__gt=settings.WORDS_ALIKE_FROM)
+        return self.told(near, F("alike")).order_by("-its_rank", "-its_key")
 
     def told(self, rows, rank):
         """`rows` as tuples that are alike for all kinds."""
@@ -203,6 +220,7 @@ class Colleges(Kind):
 
 class Partners(Kind):
     key, title, model, view, address = "partners", gettext_lazy("Partners"), Partner, "partners:detail", ("slug",)
+    plain_names = (F("plain_name"),)
     sources = (Words(Partner, "plain_name"), Texts.of(Sheet, TEXTS_OF_SHEETS, key="partner"))
 
     def visible(self, user):
@@ -256,6 +274,7 @@ class Teams(Kind):
 class Register(OfTaskForce):
     key, title, model = "register", gettext_lazy("From the registers"), RegisterItem
     view, note, language = "taskforces:register-item", "task_force__objective__code", "language"
+    plain_names = (F("plain_title"),)
     sources = (Words(RegisterItem, "plain_words"),)
 
     @property
@@ -269,6 +288,7 @@ class Register(OfTaskForce):
 class Works(InSpace):
     key, title, model, view = "library", gettext_lazy("Library"), Work, "library:detail"
     address = ("space__slug", "pk")
+    plain_names = tuple(plain(f"title_{code}") for code in LANGUAGES)
     sources = (Words(Work, "plain_words"), Texts.of(Work, TEXTS_OF_WORKS))
 
     def visible(self, user):
@@ -290,6 +310,7 @@ class Pages(InSpace):
 class Threads(InSpace):
     key, title, model, view = "discussions", gettext_lazy("Discussions"), Thread, "discussions:detail"
     address, language = ("space__slug", "pk"), "language"
+    plain_names = (plain("title"),)
     sources = (Words(Thread, plain("title")), Words(Post, plain("text"), key="thread", hidden_at=None))
 
 

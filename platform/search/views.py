@@ -7,13 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from search.asking import Asked
-from search.finding import Group, Row, groups_of, in_rooms, near, near_words
+from search.finding import Group, groups_of, in_rooms, near, near_words, rows_of
 from search.forms import SearchForm
 from search.kinds import KINDS
 
 BY_PAGE = 20
-# Nobody turns to the fiftieth page; behind it the rows are not counted.
-MOST_ROWS = 1000
 
 
 class Search(TemplateView):
@@ -37,7 +35,7 @@ class Search(TemplateView):
         if asked and not context["groups"]:
             return context | {"near": in_rooms(near(asked, user)), "near_words": near_words(asked)}
         if asked and kind:
-            return context | self.page_of(kind, asked)
+            return context | self.page_of(kind, groups, asked)
         in_rooms([row for group in context["groups"] for row in group.shown])
         return context
 
@@ -57,9 +55,9 @@ class Search(TemplateView):
             for group in groups
         ]
 
-    def page_of(self, kind, asked):
-        """One page of all rows of `kind`."""
-        rows = kind.found(asked, self.request.user)
-        paginator = Paginator(rows[:MOST_ROWS], BY_PAGE)
+    def page_of(self, kind, groups, asked):
+        """One page of all rows of `kind`: those that were counted, and only where there are more, all are asked for."""
+        rows = next((group.rows for group in groups if group.key == kind.key and not group.is_more), None)
+        paginator = Paginator(rows_of(kind, asked, self.request.user) if rows is None else rows, BY_PAGE)
         page = paginator.get_page(self.request.GET.get("page"))
-        return {"page_obj": page, "rows": in_rooms([Row(*values) for values in page])}
+        return {"page_obj": page, "rows": in_rooms(list(page))}

@@ -141,6 +141,14 @@ EMBEDDED_BROKER = not env.str("REDIS_URL", default="")
 DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", default=4)
 # Web processes set this to one second (config/wsgi.py): no search, filter or pattern may run longer.
 STATEMENT_TIMEOUT_MS = env.int("STATEMENT_TIMEOUT_MS", default=0)
+# How much of what was typed a name must resemble, from 0 to 1, for slips of the pen. The database is told, too: its
+# indexes find what resembles something by a number of the connection (`trigram_word_similar`).
+WORDS_ALIKE_FROM = 0.45
+FOR_EACH_CONNECTION = {
+    "statement_timeout": STATEMENT_TIMEOUT_MS,
+    "idle_in_transaction_session_timeout": 60_000,
+    "pg_trgm.word_similarity_threshold": WORDS_ALIKE_FROM,
+}
 
 
 def database(url):
@@ -149,7 +157,7 @@ def database(url):
         "ATOMIC_REQUESTS": False,
         "OPTIONS": {
             "pool": {"min_size": 0, "max_size": DATABASE_POOL_SIZE, "timeout": 5},
-            "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000",
+            "options": " ".join(f"-c {name}={value}" for name, value in FOR_EACH_CONNECTION.items()),
         },
     }
 
