@@ -54,14 +54,22 @@ def vector(fields, language):
     return SearchVector(*(f"{field}_{language}" for field in fields), config=f"{language}_unaccent")
 
 
-def holding(queryset, fields, word):
-    """Rows whose `fields` hold `word`, with whatever ending, in any language."""
+def holding(queryset, fields, asked):
+    """Rows whose `fields` hold a word, with whatever ending, in any language; `asked` as `beginnings` gives it."""
     words = {f"words_{language}": vector(fields, language) for language in LANGUAGES}
-    asked = (Q(**{f"words_{language}": question(word, language)}) for language in LANGUAGES)
-    return queryset.alias(**words).filter(reduce(or_, asked))
+    fitting = (Q(**{f"words_{language}": of_language(asked, language)}) for language in LANGUAGES)
+    return queryset.alias(**words).filter(reduce(or_, fitting))
 
 
 def question(word, language):
     """What begins with the stem of `word`: stems of one and many differ ("verger", "vergers")."""
-    parts = [part if len(part) < LONG else f"{part}:*" for part in re.findall(r"\w+", word)]
-    return SearchQuery(" & ".join(parts), config=f"{language}_unaccent", search_type="raw")
+    return of_language(beginnings(word), language)
+
+
+def beginnings(words):
+    """The same as PostgreSQL reads it, before a language makes stems of it: "vergers" is "vergers:*"."""
+    return " & ".join(part if len(part) < LONG else f"{part}:*" for part in re.findall(r"\w+", words))
+
+
+def of_language(asked, language):
+    return SearchQuery(asked, config=f"{language}_unaccent", search_type="raw")

@@ -1,5 +1,6 @@
 """Which works there are and who sees them; finding them by words and by likeness."""
 
+from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
@@ -8,7 +9,8 @@ from django.db.models.functions import Coalesce, Greatest, Lower
 from django.utils.translation import gettext as _
 
 from core.references import ALIKE
-from core.search import LANGUAGES, Unaccented, as_plain, holding, telling
+from core.search import LANGUAGES, Unaccented, as_plain, beginnings, holding, telling
+from core.unchanging import Said, Unchanging
 from library.models.version import Version, number_of_downloads
 from partners.duplicates import Likeness
 from spaces.models import Space
@@ -51,10 +53,7 @@ class Finding(models.QuerySet):
         """Those that hold each of `words`: in title or abstract of any language, or among authors, publisher, DOI."""
         found = self
         for word in telling(words):
-            plain = Lower(Unaccented(Value(word)))
-            by_names = self.model.objects.filter(plain_words__contains=plain).order_by()
-            by_text = holding(self.model.objects.order_by(), TEXTS, word)
-            found = found.filter(pk__in=by_names.values("pk").union(by_text.values("pk")))
+            found = found.filter(pk__in=holding_a_word.all("pk", word=word, beginnings=beginnings(word)))
         keys = list(found.order_by().values_list("pk", flat=True)[: FEW + 1])
         return found if len(keys) > FEW else self.filter(pk__in=keys)
 
@@ -72,6 +71,14 @@ class Finding(models.QuerySet):
         near = rows.filter(Q(alike__gte=ALIKE) | Q(doi=doi) if doi else Q(alike__gte=ALIKE))
         found = near.select_related("space").order_by("-alike", "pk")[:MOST_ALIKE]
         return [Likeness(row, list(reasons(row, doi))) for row in found]
+
+
+@Unchanging
+def holding_a_word():
+    """The keys of those that hold one word."""
+    works = apps.get_model("library", "Work").objects.order_by()
+    by_names = works.filter(plain_words__contains=Lower(Unaccented(Value(Said("word")))))
+    return by_names.values("pk").union(holding(works, TEXTS, Said("beginnings")).values("pk"))
 
 
 def reasons(row, doi):

@@ -1,17 +1,16 @@
 """Finding organisations: by words, by where they are."""
 
-from django.contrib.postgres.search import TrigramWordSimilarity
+from django.apps import apps
 from django.db import models
 from django.db.models.functions import ACos, Coalesce, Cos, Greatest, Least, Lower, Radians, Sin
 
-from core.search import Unaccented, as_plain, holding, telling
+from core.search import Unaccented, as_plain, beginnings, holding, telling
+from core.unchanging import Said, Unchanging
 from partners.models.contents import TEXTS
 from regions.models import Country, Place
 
 EARTH_RADIUS_KM = 6371.0
 KM_PER_DEGREE = 111.19
-# How much of what was typed a name must resemble, where no name holds it.
-ALIKE = 0.45
 # Up to so many are looked up once, and then by their keys.
 FEW = 500
 
@@ -29,21 +28,16 @@ class Finding(models.QuerySet):
 
     def holding(self, words):
         """Every word is in its name or acronym, accents and case ignored, or in its sheet in any language."""
-        from partners.models.sheet import Sheet
-
         found = self
         for word in telling(words):
-            by_name = self.model.objects.filter(plain_name__contains=as_searched(word)).order_by()
-            by_sheet = holding(Sheet.objects.order_by(), TEXTS, word)
-            found = found.filter(pk__in=by_name.values("pk").union(by_sheet.values("partner")))
+            found = found.filter(pk__in=holding_a_word.all("pk", word=word, beginnings=beginnings(word)))
         return found
 
     def resembling(self, words):
-        """Every word resembles one of its name: for slips of the pen."""
+        """Every word resembles one of its name: for slips of the pen. See WORDS_ALIKE_FROM in the settings."""
         found = self
-        for number, word in enumerate(telling(words)):
-            alike = TrigramWordSimilarity(as_plain(word)[:100], "plain_name")
-            found = found.alias(**{f"alike_{number}": alike}).filter(**{f"alike_{number}__gt": ALIKE})
+        for word in telling(words):
+            found = found.filter(plain_name__trigram_word_similar=as_plain(word)[:100])
         return found
 
     def best_first(self, words):
@@ -80,6 +74,15 @@ class Finding(models.QuerySet):
         distance = distance_from(latitude, longitude)
         found = self.filter(there).placed().annotate(distance_km=distance)
         return found.order_by("distance_km", Unaccented(Lower("name")), "pk")
+
+
+@Unchanging
+def holding_a_word():
+    """The keys of those whose name or sheet holds one word."""
+    partners, sheets = (apps.get_model("partners", name).objects.order_by() for name in ("Partner", "Sheet"))
+    by_name = partners.filter(plain_name__contains=as_searched(Said("word")))
+    by_sheet = holding(sheets, TEXTS, Said("beginnings"))
+    return by_name.values("pk").union(by_sheet.values("partner"))
 
 
 def lying(rows, *, latitude, longitude, within_km):
