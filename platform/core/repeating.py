@@ -12,6 +12,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain
+from threading import Lock
 
 from django.core.exceptions import EmptyResultSet
 from django.core.signals import setting_changed
@@ -23,7 +24,7 @@ from core.unchanging import Said, told_in_full, told_once
 
 # Stands for the key of whoever asks; no key of ours comes near it.
 ANYBODY = -7_204_618_253_911_046_357
-# Of each question so many wordings are kept: one for each kind of reader, language, and shape of what was typed.
+# Of each question so many shapes are kept, the newest: one for each language and form, for all kinds of readers.
 MOST = 100
 
 
@@ -101,7 +102,7 @@ class Repeated:
     """
 
     def __init__(self, compose):
-        self.compose, self._kept = compose, OrderedDict()
+        self.compose, self._kept, self._one_by_one = compose, OrderedDict(), Lock()
         setting_changed.connect(self._forget)
 
     def rows(self, person, *form, words=None, also=None):
@@ -122,16 +123,20 @@ class Repeated:
 
     def _wording(self, person, form):
         key = (form, get_language(), timezone.get_current_timezone_name())
-        kept = self._kept.pop(key, ())
-        wording = next((each for each in kept if each.fits(person)), None)
-        if wording is None:
+        if wording := self._known(key, person):
+            return wording
+        # Threads that want the same wait for the first of them instead of doing its work beside it.
+        with self._one_by_one:
+            if wording := self._known(key, person):
+                return wording
             wording = self._put_together(person, form)
-            kept = (wording, *kept)
-        # What was asked last is kept longest.
-        self._kept[key] = kept
-        while len(self._kept) > MOST:
-            self._kept.popitem(last=False)
-        return wording
+            self._kept[key] = (wording, *self._kept.get(key, ()))
+            if len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+            return wording
+
+    def _known(self, key, person):
+        return next((each for each in self._kept.get(key, ()) if each.fits(person)), None)
 
     def _put_together(self, person, form):
         reader = Reader(person)
@@ -144,6 +149,6 @@ class Repeated:
         if parts:
             named = ", ".join(f"{name} AS MATERIALIZED ({part})" for name, part, _params in parts.values())
             sql, params = f"WITH {named} {sql}", [*chain(*(its for _name, _part, its in parts.values())), *params]
-        if any(each != ANYBODY and str(ANYBODY) in repr(each) for each in params):
+        if any(str(ANYBODY) in repr(each) for each in (sql, *params) if each != ANYBODY):
             raise ValueError("The key of whoever asks stands within something else, where it cannot be filled in.")
         return Wording(reader.answers, moment, day, sql, tuple(params))

@@ -1,12 +1,16 @@
 """What people type, and what they must find: accents, endings, synonyms, slips of the pen, closed rooms."""
 
+from copy import copy
+
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import translation
 
 from search.asking import Asked
 from search.finding import groups_of, near, near_words
+from search.kinds import KINDS
 from tests.cast import Cast
 from tests.factories.projects import IdeaFactory
 from tests.search.house import furnish
@@ -159,6 +163,23 @@ def test_slips_of_the_pen_lead_to_the_nearest_titles(house, typed, expected):
 def test_slips_of_the_pen_do_not_betray_what_lies_in_closed_rooms(house):
     cast, names = house
     assert "worms" not in {names.get(row.title) for row in near(Asked("zero tillaje after tenn"), cast.bruno)}
+
+
+def test_indexes_and_ranking_mean_the_same_by_alike(db):
+    """Otherwise an index would leave out names that resemble enough, or the ranking would."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW pg_trgm.word_similarity_threshold")
+        assert float(cursor.fetchone()[0]) == settings.WORDS_ALIKE_FROM
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.plain_names], ids=lambda kind: kind.key)
+def test_index_of_names_leaves_out_nothing_that_is_called_alike(house, kind):
+    cast, _names = house
+    thorough = copy(kind)
+    thorough.plain_names = ()
+    for typed in ("fundasion erabel", "zero tillaje", "guide composting", "peatland cuvete", "pastoreo rotatvo"):
+        by_index, by_reading = (list(each.resembling(typed, cast.amina)) for each in (kind, thorough))
+        assert by_index == by_reading
 
 
 @pytest.mark.parametrize(
