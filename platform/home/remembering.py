@@ -1,10 +1,9 @@
 """The numbers in the header, remembered for half a minute by each process.
 
-Putting the one counting query together takes a millisecond of this process for each kind of duty: with twenty kinds
-more than many a page. So the header of most pages shows numbers that are up to half a minute old, but never numbers
-from before the reader's own last act: a form she sent leaves a cookie that lives as long as anything remembered, and
-while it lives she is counted for anew; a form that is refused (400, 403, 404) has changed nothing. The page "My duties"
-always counts.
+The one counting query asks about thirty kinds of things: that costs the database more than many a page. So the header
+of most pages shows numbers that are up to half a minute old, but never numbers from before the reader's own last act: a
+form she sent leaves a cookie that lives as long as anything remembered, and while it lives she is counted for anew; a
+form that is refused (400, 403, 404) has changed nothing. The page "My duties" always counts.
 """
 
 from http import HTTPStatus
