@@ -1,4 +1,8 @@
-"""Rows of the permission matrix about practice datasheets: everybody signed in writes, nobody reviews her own."""
+"""Rows of the permission matrix about practice datasheets: everybody signed in writes, nobody reviews her own.
+
+Whoever is asked reviews, sends back and rejects; a scientist of the Initiative publishes what she was asked to review;
+the secretariat assigns and publishes all of them.
+"""
 
 import rules
 
@@ -47,6 +51,12 @@ def is_assigned(user, practice):
 
 
 @rules.predicate
+def is_asked(user, assignment):
+    """It is she who is asked to review."""
+    return assignment is not None and assignment.user_id == user.pk
+
+
+@rules.predicate
 def said(user, comment):
     """The comment is her own."""
     return comment is not None and comment.author_id == user.pk
@@ -64,10 +74,15 @@ rules.add_perm("practices.submit_practice", writes)
 rules.add_perm("practices.work_at_practice", writes | is_assigned)
 rules.add_perm("practices.confirm_practice", writes)
 rules.add_perm("practices.comment_practice", writes | is_assigned)
+rules.add_perm("practices.reject_practice", is_assigned)
 rules.add_perm("practices.publish_practice", is_scientist & is_assigned)
 rules.add_perm("practices.settle_comment", said | writes_its_sheet)
+rules.add_perm("practices.release_assignment", is_asked)
 assignable("practices.review_practice")
 
 # Nobody judges what she has written herself or what her own organisation brings, whatever her role.
 for judging in ("review", "reject", "publish"):
     veto(f"practices.{judging}_practice", is_partial)
+
+# Under which licence and whose names it is published is said by who writes it.
+veto("practices.submit_practice", ~writes)

@@ -51,6 +51,7 @@ NOT_THEIRS = (
     "reply_conversation",
     "report_conversation",
     "submit_joiningapplication",
+    "submit_practice",
     "support_application",
     "wish_renewal_seat",
     "withdraw_application",

@@ -46,6 +46,12 @@ class Assignment(UserObjectPermissionBase):
         verbose_name_plural = _("assigned reviewers")
         ordering = ["due_on", "assigned_at"]
         default_permissions = ["view"]
+        permissions = [("release_assignment", _("Can release an assigned reviewer"))]
 
     def __str__(self):
         return f"{self.user} · {self.content_object}"
+
+    @property
+    def is_late(self):
+        """Whether the day for which it was asked has passed."""
+        return self.due_on is not None and self.due_on < timezone.localdate()
