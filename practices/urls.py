@@ -1,7 +1,7 @@
 from django.urls import path
 
 from practices import converters  # noqa: F401
-from practices.views import lists, reading, writing
+from practices.views import desk, lists, reading, reviewing, writing
 
 app_name = "practices"
 
@@ -11,7 +11,17 @@ urlpatterns = [
     path("", lists.PracticeList.as_view(), name="list"),
     path("mine/", writing.Mine.as_view(), name="mine"),
     path("new/", writing.Begin.as_view(), name="begin"),
-    path(f"{CODE}desk/", writing.Desk.as_view(), name="desk"),
+    path(f"{CODE}desk/", desk.Desk.as_view(), name="desk"),
+    path("reviews/", reviewing.Reviews.as_view(), name="reviews"),
+    path(f"{CODE}desk/changes/", desk.Changes.as_view(), name="changes"),
+    path(f"{CODE}desk/comment/", reviewing.WriteComment.as_view(), name="comment"),
+    path(f"{CODE}desk/comments/<int:pk>/settle/", reviewing.Settle.as_view(), name="settle"),
+    path(f"{CODE}desk/send-back/", reviewing.SendBack.as_view(), name="send-back"),
+    path(f"{CODE}desk/review/", reviewing.Review.as_view(), name="review"),
+    path(f"{CODE}desk/reject/", reviewing.Reject.as_view(), name="reject"),
+    path(f"{CODE}desk/publish/", reviewing.Publish.as_view(), name="publish"),
+    path(f"{CODE}desk/assign/", reviewing.Assign.as_view(), name="assign"),
+    path(f"{CODE}desk/assignments/<int:pk>/release/", reviewing.Release.as_view(), name="release"),
     path(f"{CODE}desk/check/", writing.Check.as_view(), name="check"),
     path(f"{CODE}desk/take-back/", writing.TakeBack.as_view(), name="take-back"),
     path(f"{CODE}desk/revise/", writing.Revise.as_view(), name="revise"),

@@ -28,6 +28,13 @@ class BelowPractice:
     def get_object(self, queryset=None):
         return self.practice
 
+    def found_below(self, queryset):
+        """The row of the address's `pk` among those of `queryset`; 404 for none."""
+        found = queryset.filter(pk=self.kwargs["pk"]).first()
+        if found is None:
+            raise Http404
+        return found
+
     def crumbs(self, *further):
         return [
             (_("Practices"), reverse("practices:list")),

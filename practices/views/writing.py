@@ -1,10 +1,10 @@
-"""Writing a datasheet: the author's own ones, beginning, the desk of one sheet, its sections, handing it over."""
+"""Writing a datasheet: the author's own ones, beginning, its sections, handing it over."""
 
 from uuid import uuid4
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -85,39 +85,6 @@ class Begin(FromThread, LoginRequiredMixin, FormView):
     def get_context_data(self, **kwargs):
         crumbs = [(_("Practices"), reverse("practices:list")), (_("A new datasheet"), None)]
         return super().get_context_data(crumbs=crumbs, **kwargs)
-
-
-class Desk(BelowPractice, LoginRequiredMixin, TemplateView):
-    """Where one sheet stands, what is missing, what can be done next: for those who write, review and publish it."""
-
-    template_name = "practices/practice_desk.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        if request.user.is_authenticated and not request.user.has_perm("practices.work_at_practice", self.practice):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_context_data(self, **kwargs):
-        practice = self.practice
-        missing = dict(practice.missing)
-        sections = [
-            {
-                "section": section,
-                "url": reverse("practices:section", args=[practice.code, section.key]),
-                "number": sum(1 for each in section.questions if each.key in practice.contents),
-                "of": len(section.questions),
-                "missing": [words for each in section.questions if (words := missing.get(each.key))],
-            }
-            for section in practice.form.sections
-        ]
-        return super().get_context_data(
-            practice=practice,
-            sections=sections,
-            versions=practice.versions.visible_to(self.request.user).order_by("-number"),
-            is_held=practice.can_be_written and practice.is_held_from(self.request.user),
-            crumbs=self.crumbs(),
-            **kwargs,
-        )
 
 
 class SectionEdit(SharedDraftMixin, BelowPractice, ObjectPermissionMixin, TemplateView):
