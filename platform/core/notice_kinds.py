@@ -54,6 +54,7 @@ KIND_OF_AUDIENCE = {
             "moderator",
             "organisation",
             "owner",
+            "reviewer",
             "secretariat",
         ],
         Kind.TASK,

@@ -53,6 +53,11 @@ SCHEDULE = {
         "task": "partners.tasks.alert_of_ending_agreements",
         "schedule": crontab(hour=5, minute=20),
     },
+    # Every day at 05:25 UTC: authors of datasheets of which nobody has said for a year that they still hold.
+    "remind-of-confirmations": {
+        "task": "practices.tasks.remind_of_confirmations",
+        "schedule": crontab(hour=5, minute=25),
+    },
     # Every hour: meetings that begin within three days, events within one; each of their people hears once.
     "remind-of-meetings": {"task": "events.tasks.remind_of_meetings", "schedule": crontab(minute=40)},
     # Every day at 03:00 UTC: accounts never confirmed, expired sessions, refused requests.
