@@ -14,7 +14,10 @@ MOST_WORDS = 3000
 
 @dataclass
 class Change:
-    """One question that is answered otherwise; a translated one in `language`. Texts are [(whether it changed, words)]."""
+    """One question that is answered otherwise: both answers as they are read, or None for none.
+
+    Of a translated one both are [(whether these words changed, words)] in `language`.
+    """
 
     question: Any
     before: Any = None

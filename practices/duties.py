@@ -1,4 +1,4 @@
-"""What waits for people around datasheets: reviewing, changing what a reviewer asks, assigning, publishing, confirming."""
+"""What waits for people around datasheets: reviewing, changing what is asked, assigning, publishing, confirming."""
 
 from datetime import datetime, time, timedelta
 

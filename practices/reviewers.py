@@ -75,7 +75,7 @@ def found_by(words, people):
 
 
 def loads():
-    """[{"user", "name", "open", "oldest", "due_on"}] of everybody who has something to review now, the busiest first."""
+    """[{"user", "name", "open", "oldest", "due_on"}] of all who have something to review now, the busiest first."""
     waiting = Assignment.objects.filter(content_object__status=Practice.Status.SUBMITTED).order_by()
     rows = waiting.values("user", name=F("user__name")).annotate(
         open=Count("pk"), oldest=Min("assigned_at"), due_on=Min("due_on")

@@ -31,15 +31,27 @@ class Desk(BelowPractice, LoginRequiredMixin, TemplateView):
         may_write = user.has_perm("practices.change_practice", practice)
         may_assign = user.has_perm("practices.assign_reviewer_practice", practice)
         may_review = user.has_perm("practices.review_practice", practice)
+        may_reject = user.has_perm("practices.reject_practice", practice)
+        may_publish = user.has_perm("practices.publish_practice", practice)
+        may_submit = user.has_perm("practices.submit_practice", practice)
+        may_confirm = user.has_perm("practices.confirm_practice", practice)
         shown = {
             "practice": practice,
             "sections": desk_of(practice, user, kwargs.get("comment_form")),
             "is_written": practice.can_be_written and may_write,
             "may_write": may_write,
+            "may_submit": may_submit,
+            "may_confirm": may_confirm,
+            "has_something_to_do": (may_submit and (practice.can_be_written or practice.can_be_taken_back))
+            or (may_write and (practice.can_be_revised or practice.is_public))
+            or (may_confirm and practice.can_be_confirmed),
             "may_assign": may_assign,
             "may_review": may_review,
-            "may_reject": user.has_perm("practices.reject_practice", practice),
-            "may_publish": user.has_perm("practices.publish_practice", practice),
+            "may_reject": may_reject,
+            "may_publish": may_publish,
+            "is_judged": (practice.can_be_reviewed and may_review)
+            or (practice.can_be_rejected and may_reject)
+            or (practice.can_be_published and may_publish),
             "may_comment": user.has_perm("practices.comment_practice", practice),
             "assignments": practice.assignments.select_related("user") if may_assign or may_review else [],
             "versions": practice.versions.visible_to(user).order_by("-number"),

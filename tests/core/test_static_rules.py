@@ -105,6 +105,10 @@ EXPLAINED = {
         "Affiliation.objects.requested.exclude": STAFF,
         "Affiliation.objects.focal_points.values": "only primary keys leave it",
     },
+    "practices.duties": {
+        "Practice.objects.none": "nothing",
+        "Expert.objects.in_force.filter": OWN,
+    },
     "practices.forms.writing": {"Partner.objects.none": "replaced for each person"},
     "practices.views.writing": {"Practice.objects.begin": "a verb"},
     "questions.duties": {

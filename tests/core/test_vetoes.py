@@ -3,9 +3,10 @@
 import pytest
 
 from taskforces.models import Role
-from tests.factories import ApplicationFactory
+from tests.factories import AffiliationFactory, ApplicationFactory
 from tests.factories.candidates import call_for, candidate, stated
 from tests.factories.meetings import meeting_of
+from tests.factories.practices import PracticeFactory
 from tests.factories.projects import team
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +79,27 @@ def test_nobody_speaks_for_somebody_else_about_ideas_and_teams(superuser, sofia)
     ):
         assert own.has_perm(permission, obj)
         assert not superuser.has_perm(permission, obj) and not sofia.has_perm(permission, obj)
+
+
+@pytest.mark.parametrize("verb", ["review", "reject", "publish"])
+def test_nobody_judges_what_she_wrote_or_her_organisation_brings(superuser, sofia, amina, verb, cast):
+    AffiliationFactory(person=sofia, partner=cast.afris)
+    permission = f"practices.{verb}_practice"
+    assert superuser.has_perm(permission, PracticeFactory()) and sofia.has_perm(permission, PracticeFactory())
+    assert not superuser.has_perm(permission, PracticeFactory(author=superuser))
+    assert not sofia.has_perm(permission, PracticeFactory(author=amina, organisation=cast.afris))
+
+
+def test_right_that_was_assigned_ends_when_the_reviewer_comes_to_belong_to_the_organisation(sofia, amina, bruno, cast):
+    practice = PracticeFactory(author=amina, organisation=cast.afris, status="submitted")
+    practice.assign_reviewer(bruno, by=sofia)
+    assert bruno.has_perm("practices.review_practice", practice)
+    AffiliationFactory(person=bruno, partner=cast.afris)
+    assert not bruno.has_perm("practices.review_practice", practice)
+
+
+def test_licence_and_names_are_given_by_who_writes(superuser, sofia, victor, bruno):
+    practice = PracticeFactory(author=bruno)
+    assert bruno.has_perm("practices.submit_practice", practice)
+    assert not superuser.has_perm("practices.submit_practice", practice)
+    assert not sofia.has_perm("practices.submit_practice", practice)

@@ -18,9 +18,14 @@ def reviewed_by_somebody(practice, by):
     practice.assign_reviewer(partner_person(), by=by)
 
 
-def released(by):
+def assigned():
     practice, person = at("submitted"), partner_person()
-    practice.assign_reviewer(person, by=by)
+    practice.assign_reviewer(person, by=None)
+    return practice, person
+
+
+def released(by):
+    practice, person = assigned()
     practice.release_reviewer(person, by=by)
     return practice
 
@@ -99,6 +104,10 @@ SEVERAL_ROWS = {
         lambda made, sofia: Practice.objects.begin("X", language="en", by=made),
     ),
     "assign a reviewer": (lambda a2: at("submitted"), reviewed_by_somebody),
+    "release a reviewer": (
+        lambda a2: assigned(),
+        lambda made, sofia: made[0].release_reviewer(made[1], by=sofia),
+    ),
     "comment on a datasheet": (
         lambda a2: at("submitted"),
         lambda made, sofia: made.comment("essentials", "?", by=sofia),

@@ -22,6 +22,7 @@ from notifications.models import Mail, Notice
 from notifications.wording import Wording
 from objectives.models import StrategyProposal
 from partners.models import Affiliation, Agreement, Invitation, JoiningApplication, Sheet
+from practices.models import Practice
 from regions.models import Region
 from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Gap, Role, StageRecord, Statement
@@ -39,6 +40,7 @@ from tests.factories.enquiries import EnquiryFactory
 from tests.factories.events import event_in
 from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting
+from tests.factories.practices import PracticeFactory
 from tests.factories.projects import IdeaFactory, team
 from tests.factories.questions import QuestionFactory, answered, expert
 from tests.factories.register import GapFactory
@@ -105,6 +107,7 @@ def scene(cast, db):
         **of_discussions(cast, person),
         **of_events(cast, person),
         **of_questions(cast, person),
+        Practice: archived_practice(person),
         WikiPage: removed_page(cast),
         Call: call,
         Consultation: consultation_on(call),
@@ -133,6 +136,16 @@ def removed_page(cast):
     page = PageFactory(by=cast.amina, title=f"Page {NASTY}"[:100], text=NASTY)
     page.remove(NASTY, by=cast.amina)
     return page
+
+
+def archived_practice(person):
+    """A datasheet that was read, remarked on by somebody, and archived for a reason."""
+    practice = PracticeFactory(author=person, title=f"Sheet {NASTY}"[:150], status="submitted")
+    practice.comment("essentials", NASTY, by=person)
+    practice.review(by=None)
+    practice.publish(by=None)
+    practice.archive(NASTY, by=None)
+    return practice
 
 
 def of_projects(cast, person):
@@ -198,6 +211,7 @@ def activity_of(scene, key, *, actor):
             "side": "person",
             "became_member": True,
             "gaps": [scene[Gap].pk],
+            "comment": scene[Practice].comments.get().pk,
         },
     )
 

@@ -17,6 +17,7 @@ from notifications.models import Notice
 from partners.models import Affiliation, Agreement, Invitation, MailDomain, Partner, Sheet
 from partners.models.merging import what_moves
 from tests.factories import AffiliationFactory, ConversationFactory, PartnerFactory, UserFactory
+from tests.factories.practices import PracticeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,15 @@ def test_what_hangs_on_it_moves(old, new, sofia):
     assert new.affiliations.count() == 2
     assert person in new.focal_points
     assert Conversation.objects.get().partner == Block.objects.get().partner == Placement.objects.get().partner == new
+
+
+def test_datasheets_and_what_was_published_of_them_follow(old, new):
+    person = AffiliationFactory(partner=old, is_focal_point=True).person
+    practice = PracticeFactory(author=person, organisation=old, status="published")
+    merge(old, new)
+    practice.refresh_from_db()
+    assert practice.organisation == practice.versions.get().organisation == new
+    assert what_moves(old) == []
 
 
 def test_merged_row_has_left_and_stands_in_no_list(client, old, new, sofia):

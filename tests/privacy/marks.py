@@ -218,6 +218,24 @@ MARKS = {
         "plain": "id work language number edition stored address is_current",
     },
     "library.Download": {"plain": "id version month number"},
+    "practices.Vocabulary": {"plain": "id slug name note"},
+    "practices.Term": {"plain": "id vocabulary code name help parent position is_retired"},
+    "practices.Practice": {
+        "personal": "author authors title language contents status licence reason organisation begun_at saved_at"
+        " submitted_at published_at confirmed_at held_by",
+        "plain": "id edition completeness_percent wocat_code fao_code revision key pen held_until reminded_at",
+    },
+    "practices.Version": {
+        "personal": "authors published_by",
+        "plain": "id practice number edition language licence organisation contents withheld title words codes"
+        " evidence_level completeness_percent is_current published_at",
+    },
+    "practices.Site": {"plain": "id version name country latitude longitude is_blurred"},
+    "practices.Assignment": {
+        "personal": "user content_object assigned_by assigned_at due_on",
+        "plain": "id permission",
+    },
+    "practices.Comment": {"personal": "practice section text author created_at settled_at", "plain": "id"},
     "taskforces.RegisterItem": {
         "personal": "added_by created_at",
         "plain": "id task_force type title description language regions country address plain_address doi authors year"
@@ -256,6 +274,10 @@ NOT_EXPORTED = {
     "taskforces.Enquiry.email": "what visitors typed; the question of a person carries her account",
     "projects.ProjectTeam.founded_by": "stands in her activity",
     "projects.TeamMember.invited_by": "says something about somebody else",
+    "practices.Practice.held_by": "gone within a quarter of an hour after the last word",
+    "practices.Version.authors": "repeats what stands in the datasheet",
+    "practices.Version.published_by": "stands in her activity",
+    "practices.Assignment.assigned_by": "says something about somebody else",
     "colleges.Ambassador.named_by": "says something about somebody else",
     "discussions.Post.hidden_by": "says something about somebody else",
     "discussions.PostReport.settled_by": "says something about somebody else",

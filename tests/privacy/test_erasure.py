@@ -13,11 +13,13 @@ from core.models import Activity, Theme
 from events.models import Availability, CalendarFeed, Decision, Minutes, Participation
 from notifications.models import Digest, Mail, Notice, NoticeSetting, RoomChoice
 from partners.models import Invitation
+from practices.models import Assignment, Practice
 from taskforces.models import Application, Output, OutputDelivery, Role
 from tests.factories import AffiliationFactory, ApplicationFactory, PartnerFactory
 from tests.factories.meetings import begun_meeting, meeting_of
+from tests.factories.practices import PracticeFactory
 from tests.factories.strategy import ProposalFactory
-from tests.privacy import discussions, events, questions
+from tests.privacy import discussions, events, practices, questions
 from tests.privacy.projects import write_everywhere
 from tests.privacy.wiki import write_everywhere as write_in_wikis
 
@@ -97,6 +99,7 @@ def person(client, amina, a2, sofia):
     write_everywhere(person, WORD, by=amina)
     discussions.write_everywhere(person, WORD, by=amina)
     questions.write_everywhere(person, WORD)
+    practices.write_everywhere(person, WORD, by=amina)
     events.write_everywhere(person, WORD, by=amina)
     write_in_wikis(person, WORD, by=amina)
     client.force_login(person)
@@ -125,6 +128,21 @@ def test_what_she_did_stays_without_her(person, a2):
     assert not Activity.objects.filter(actor=person).exists()
     assert Application.objects.filter(person=person).count() == 2
     assert str(User.objects.get(pk=person.pk)) == "Former member"
+
+
+def test_published_datasheet_stays_without_her_name_and_her_drafts_go(person):
+    person.erase(by=person)
+    published = Practice.objects.get(author=person)
+    assert (published.is_public, str(published.author), published.authors) == (True, "Former member", "")
+    assert published.versions.get().authors == ""
+    assert [each.authors for each in Practice.objects.exclude(author=person)] == ["Keller, B."]
+    assert not Assignment.objects.filter(user=person).exists()
+
+
+def test_what_she_began_for_an_organisation_stays_with_it(person):
+    practice = PracticeFactory(author=person, organisation=person.organisations[0])
+    person.erase(by=person)
+    assert Practice.objects.filter(pk=practice.pk).exists()
 
 
 def test_digests_and_the_choice_of_mails_go(person):

@@ -23,7 +23,7 @@ from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.register import GapFactory, RegisterItemFactory
 from tests.factories.strategy import StrategyItemFactory, rewording
 from tests.papers import upload
-from tests.privacy import discussions, events, questions
+from tests.privacy import discussions, events, practices, questions
 from tests.privacy.library import added_by
 from tests.privacy.marks import MARKS, NOT_EXPORTED, marks_of
 from tests.privacy.projects import kept_of
@@ -240,6 +240,7 @@ def history(victor, amina, a2):
         | discussions.kept_of(victor, amina)
         | added_by(victor)
         | questions.kept_of(victor, amina)
+        | practices.kept_of(victor, amina)
         | events.kept_of(victor, amina)
         | kept_of_wiki(victor, amina)
     )

@@ -24,6 +24,11 @@ class PracticesOnStage:
         return practice
 
     @cached_property
+    def practice_comment(self):
+        """What Fatou remarks on it."""
+        return self.practice_submitted.comment("essentials", "Where?", by=self.fatou)
+
+    @cached_property
     def practice_reviewed(self):
         return PracticeFactory(author=self.bruno, title="Stone bunds", status="reviewed")
 

@@ -12,6 +12,7 @@ from discussions.models import Thread
 from events.models import Event, Meeting, Minutes, MinutesEdition
 from objectives.models import ObjectiveText
 from partners.models import Affiliation, Invitation, Sheet
+from practices.models import Practice, Version
 from projects.models import Idea
 from questions.models import Question
 from taskforces.models import Role
@@ -19,6 +20,7 @@ from tests.factories import AffiliationFactory, ApplicationFactory, UserFactory,
 from tests.factories.cycle import attested
 from tests.factories.discussions import ThreadFactory, answered
 from tests.factories.enquiries import EnquiryFactory
+from tests.factories.practices import PracticeFactory
 from tests.factories.projects import IdeaFactory
 from tests.factories.questions import QuestionFactory
 from tests.security.stage import (
@@ -632,6 +634,75 @@ def lead_a_question_to_an_expert(stage, client, person):
     return question.experts.exists()
 
 
+def create_a_practice_sheet(stage, client, person):
+    client.post("/en/practices/new/", {"title": "In the matrix", "language": "en"})
+    return Practice.objects.filter(title="In the matrix").exists()
+
+
+def assign_a_reviewer_of_a_practice(stage, client, person):
+    practice = PracticeFactory(status="submitted")
+    client.post(f"/en/practices/{practice.code}/desk/assign/", {"person": stage.carla.pk})
+    return practice.assignments.exists()
+
+
+def review_any_practice(stage, client, person):
+    return reviews(client, PracticeFactory(status="submitted"))
+
+
+def review_an_assigned_practice(stage, client, person):
+    practice = PracticeFactory(status="submitted")
+    if person:
+        practice.assign_reviewer(person, by=stage.sofia)
+    return reviews(client, practice)
+
+
+def review_the_own_practice(stage, client, person):
+    return person is not None and reviews(client, PracticeFactory(author=person, status="submitted"))
+
+
+def review_an_assigned_practice_of_the_own_organisation(stage, client, person):
+    """Asked before she came to belong to it."""
+    if person is None or not person.organisations:
+        return False
+    practice = PracticeFactory(status="submitted")
+    practice.assign_reviewer(person, by=stage.sofia)
+    Practice.objects.filter(pk=practice.pk).update(organisation=person.organisations[0])
+    return reviews(client, practice)
+
+
+def reviews(client, practice):
+    client.post(f"/en/practices/{practice.code}/desk/review/")
+    practice.refresh_from_db()
+    return practice.status == Practice.Status.REVIEWED
+
+
+def publish_any_practice(stage, client, person):
+    return publishes_practice(client, PracticeFactory(status="reviewed"))
+
+
+def publish_an_assigned_practice(stage, client, person):
+    practice = PracticeFactory(status="reviewed")
+    if person:
+        practice.assign_reviewer(person, by=stage.sofia)
+    return publishes_practice(client, practice)
+
+
+def publish_the_own_practice(stage, client, person):
+    return person is not None and publishes_practice(client, PracticeFactory(author=person, status="reviewed"))
+
+
+def publishes_practice(client, practice):
+    client.post(f"/en/practices/{practice.code}/desk/publish/")
+    return Version.objects.filter(practice=practice).exists()
+
+
+def submit_the_practice_of_somebody_else(stage, client, person):
+    practice = PracticeFactory()
+    client.post(f"/en/practices/{practice.code}/desk/check/", {"authors": "X", "licence": "cc0"})
+    practice.refresh_from_db()
+    return practice.status == Practice.Status.SUBMITTED
+
+
 def read_somebody_elses_notices(stage, client, person):
     return person != stage.victor and opens(client, f"/en/notifications/{stage.notice.pk}/")
 
@@ -747,6 +818,16 @@ ROWS = [
     (protect_a_page_of_the_wiki_of_a2, {LEADER} | STAFF),
     (ask_a_task_force_from_outside, EVERYBODY),
     (answer_a_question_from_outside, {LEADER} | STAFF),
+    (create_a_practice_sheet, SIGNED_IN),
+    (submit_the_practice_of_somebody_else, set()),
+    (assign_a_reviewer_of_a_practice, STAFF),
+    (review_any_practice, STAFF),
+    (review_an_assigned_practice, SIGNED_IN),
+    (review_an_assigned_practice_of_the_own_organisation, set()),
+    (review_the_own_practice, set()),
+    (publish_any_practice, STAFF),
+    (publish_an_assigned_practice, {FOCAL_POINT} | STAFF),  # Carla is one of the scientists
+    (publish_the_own_practice, set()),
     (read_somebody_elses_notices, set()),
     (export_the_own_data, SIGNED_IN),
     (erase_the_own_account, SIGNED_IN),
