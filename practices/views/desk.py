@@ -12,6 +12,18 @@ from practices.desk import desk_of
 from practices.forms.reviewing import RejectForm, SendBackForm
 from practices.views import BelowPractice
 
+# {what the page asks of its reader: the permission it is}
+RIGHTS = {
+    "write": "change",
+    "submit": "submit",
+    "confirm": "confirm",
+    "comment": "comment",
+    "review": "review",
+    "reject": "reject",
+    "publish": "publish",
+    "assign": "assign_reviewer",
+}
+
 
 class Desk(BelowPractice, LoginRequiredMixin, TemplateView):
     """For whoever writes, reviews or publishes it; 403 for readers of what is published."""
@@ -26,34 +38,24 @@ class Desk(BelowPractice, LoginRequiredMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    @property
+    def rights(self):
+        """{"may_…": whether this person holds the permission on the sheet}."""
+        return {
+            f"may_{word}": self.request.user.has_perm(f"practices.{permission}_practice", self.practice)
+            for word, permission in RIGHTS.items()
+        }
+
     def get_context_data(self, **kwargs):
-        practice, user = self.practice, self.request.user
-        may_write = user.has_perm("practices.change_practice", practice)
-        may_assign = user.has_perm("practices.assign_reviewer_practice", practice)
-        may_review = user.has_perm("practices.review_practice", practice)
-        may_reject = user.has_perm("practices.reject_practice", practice)
-        may_publish = user.has_perm("practices.publish_practice", practice)
-        may_submit = user.has_perm("practices.submit_practice", practice)
-        may_confirm = user.has_perm("practices.confirm_practice", practice)
+        practice, user, may = self.practice, self.request.user, self.rights
+        reads_names = may["may_assign"] or may["may_review"]
         shown = {
             "practice": practice,
             "sections": desk_of(practice, user, kwargs.get("comment_form")),
-            "is_written": practice.can_be_written and may_write,
-            "may_write": may_write,
-            "may_submit": may_submit,
-            "may_confirm": may_confirm,
-            "has_something_to_do": (may_submit and (practice.can_be_written or practice.can_be_taken_back))
-            or (may_write and (practice.can_be_revised or practice.is_public))
-            or (may_confirm and practice.can_be_confirmed),
-            "may_assign": may_assign,
-            "may_review": may_review,
-            "may_reject": may_reject,
-            "may_publish": may_publish,
-            "is_judged": (practice.can_be_reviewed and may_review)
-            or (practice.can_be_rejected and may_reject)
-            or (practice.can_be_published and may_publish),
-            "may_comment": user.has_perm("practices.comment_practice", practice),
-            "assignments": practice.assignments.select_related("user") if may_assign or may_review else [],
+            "is_written": practice.can_be_written and may["may_write"],
+            "is_judged": is_judged(practice, **may),
+            "has_something_to_do": has_something_to_do(practice, **may),
+            "assignments": practice.assignments.select_related("user") if reads_names else [],
             "versions": practice.versions.visible_to(user).order_by("-number"),
             "is_held": practice.can_be_written and practice.is_held_from(user),
             "send_back_form": SendBackForm(),
@@ -61,7 +63,25 @@ class Desk(BelowPractice, LoginRequiredMixin, TemplateView):
             "open_form": self.open_form,
             "crumbs": self.crumbs(),
         }
-        return super().get_context_data(**shown | kwargs)
+        return super().get_context_data(**may | shown | kwargs)
+
+
+def is_judged(practice, *, may_review, may_reject, may_publish, **others):
+    """Whether its reader can decide on it now."""
+    return (
+        (may_review and practice.can_be_reviewed)
+        or (may_reject and practice.can_be_rejected)
+        or (may_publish and practice.can_be_published)
+    )
+
+
+def has_something_to_do(practice, *, may_write, may_submit, may_confirm, **others):
+    """Whether its reader can do something about it as one of those who write it."""
+    return (
+        (may_submit and (practice.can_be_written or practice.can_be_taken_back))
+        or (may_write and (practice.can_be_revised or practice.is_public))
+        or (may_confirm and practice.can_be_confirmed)
+    )
 
 
 class Changes(BelowPractice, ObjectPermissionMixin, TemplateView):
