@@ -15,6 +15,24 @@ def codes_of(contents, edition):
     return codes
 
 
+def found_by(contents, edition, tags):
+    """The codes of what is said and of `tags`, [(key of a question, code)] its author left open.
+
+    A question with one answer that has been answered since is told by its answer alone.
+    """
+    codes = codes_of(contents, edition)
+    for key, code in tags:
+        question = taggable(edition).get(key)
+        if question and (question.kind == "choices" or key not in contents):
+            codes |= kind_of(question).codes([code] if question.kind == "choices" else code)
+    return codes
+
+
+def taggable(edition):
+    """{key: Question} of those that are answered by codes of a vocabulary."""
+    return {key: question for key, question in edition.questions.items() if question.kind in ("choice", "choices")}
+
+
 def words_of(contents, edition, language):
     """Everything it says, as text in `language`; texts nobody has translated stand in the language they have."""
     with translation.override(language):

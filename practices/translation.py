@@ -3,7 +3,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from core.history import keep_history
-from practices.models import Assignment, Comment, Practice, Term, Version, Vocabulary
+from practices.models import Assignment, Comment, Practice, Tag, Term, Version, Vocabulary
 
 
 @register(Vocabulary)
@@ -27,3 +27,4 @@ keep_history(Term)
 keep_history(Practice, exclude=["contents", "pen", "revision", "saved_at", "held_by", "held_until"])
 keep_history(Assignment)
 keep_history(Comment)
+keep_history(Tag)

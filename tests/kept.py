@@ -14,15 +14,16 @@ from django.db.models.signals import post_delete, post_save
 def changed_words():
     """The labels of the models among them that have been saved or deleted since it was last emptied."""
     from partners import vocabulary
+    from practices import vocabularies
     from regions import large
 
-    changed = set()
+    changed, watched = set(), {*vocabulary.WATCHED, "practices.Term"}
 
     def note(sender, **kwargs):
-        if sender._meta.label in vocabulary.WATCHED:
+        if sender._meta.label in watched:
             changed.add(sender._meta.label)
 
-    large.KEPT_SECONDS = vocabulary.KEPT_SECONDS = math.inf
+    large.KEPT_SECONDS = vocabulary.KEPT_SECONDS = vocabularies.KEPT_SECONDS = math.inf
     for signal in (post_save, post_delete):
         signal.connect(note, weak=False)
     return changed
@@ -43,7 +44,9 @@ def words_kept(request, changed_words):
 
 def forget():
     from partners import vocabulary
+    from practices import vocabularies
     from regions import large
 
     large._kept.clear()
     vocabulary._kept.clear()
+    vocabularies.forget()

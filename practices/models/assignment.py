@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from guardian.managers import UserObjectPermissionManager
@@ -17,9 +18,23 @@ class AssignmentQuerySet(models.QuerySet):
             return self
         return self.filter(user=user) if user.is_authenticated else self.none()
 
+    def open(self):
+        """Those of sheets that are under review now."""
+        return self.filter(content_object__status=Practice.Status.SUBMITTED)
+
+    def overdue(self):
+        """Those that are open although their day has passed."""
+        return self.open().filter(due_on__lt=timezone.localdate())
+
+    def with_load(self):
+        """Each with `load`: how many sheets its person is asked to review now."""
+        hers = Assignment.objects.open().filter(user=models.OuterRef("user")).order_by().values("user")
+        number = models.Subquery(hers.annotate(number=models.Count("pk")).values("number"))
+        return self.annotate(load=Coalesce(number, 0))
+
     def waiting_for(self, user):
         """Sheets `user` is asked to review and that are under review now."""
-        return self.filter(user=user, content_object__status=Practice.Status.SUBMITTED)
+        return self.open().filter(user=user)
 
 
 class Assignment(UserObjectPermissionBase):
@@ -52,6 +67,11 @@ class Assignment(UserObjectPermissionBase):
         return f"{self.user} · {self.content_object}"
 
     @property
-    def is_late(self):
-        """Whether the day for which it was asked has passed."""
-        return self.due_on is not None and self.due_on < timezone.localdate()
+    def is_open(self):
+        """Whether the sheet is under review now."""
+        return self.content_object.status == Practice.Status.SUBMITTED
+
+    @property
+    def is_overdue(self):
+        """Whether the day has passed while it is open."""
+        return self.is_open and self.due_on is not None and self.due_on < timezone.localdate()

@@ -21,14 +21,16 @@ from practices.models.finding import PracticeFinding
 from practices.models.lasting import Lasting
 from practices.models.publishing import Publishing
 from practices.models.reviewing import Reviewing
+from practices.models.tagging import Tagging
+from practices.models.waiting import PracticeWaiting
 from practices.models.writing import Beginning, Writing
 
 
-class PracticeQuerySet(Beginning, PracticeFinding):
+class PracticeQuerySet(Beginning, PracticeFinding, PracticeWaiting):
     pass
 
 
-class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, models.Model):
+class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, models.Model):
     """The working sheet. What readers see is its current Version, which stands until the next one is published."""
 
     class Status(models.TextChoices):
@@ -96,6 +98,8 @@ class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, models.Model):
             ("archive_practice", _("Can archive a practice datasheet")),
             ("restore_practice", _("Can bring an archived practice datasheet back")),
             ("confirm_practice", _("Can say that a practice datasheet still holds")),
+            ("remind_practice", _("Can ask whether a practice datasheet still holds")),
+            ("tag_practice", _("Can tag a practice datasheet")),
         ]
         indexes = [
             models.Index(fields=["author", "-saved_at"], name="practice_of_author"),

@@ -32,8 +32,13 @@ class Reviewing(models.Model):
     can_be_sent_back = can_be_commented = can_be_reviewed
 
     @property
-    def can_be_rejected(self):
+    def is_waiting(self):
+        """Whether it waits for a review or to be published."""
         return self.status in (self.Status.SUBMITTED, self.Status.REVIEWED)
+
+    @property
+    def can_be_rejected(self):
+        return self.is_waiting
 
     @property
     def missing_required(self):

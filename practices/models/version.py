@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices import editions
 from practices.answers import LANGUAGES, languages_of, text_in
-from practices.coding import codes_of, words_of
+from practices.coding import found_by, words_of
 from practices.evidence import Level, evidence_of
 from practices.licences import Licence
 from practices.models.site import Site
@@ -34,12 +34,16 @@ class VersionQuerySet(models.QuerySet):
         """The newest of each sheet."""
         return self.filter(is_current=True)
 
+    def light(self):
+        """Without what is long: for lists of them."""
+        return self.defer("contents", "withheld", "words", *(f"words_{language}" for language in LANGUAGES))
+
     def public(self):
         """What everybody can read now: one row for each sheet."""
         return self.current().exclude(practice__status="archived")
 
     def set_down(self, practice, *, by):
-        """The sheet as it is becomes its current version. Call it of `practice.versions`, in a verb's transaction."""
+        """The sheet as it is now becomes its current version. Call it in the verb's transaction."""
         self.filter(is_current=True).update(is_current=False)
         number = (self.aggregate(most=Max("number"))["most"] or 0) + 1
         contents, withheld = for_readers(practice.contents)
@@ -54,7 +58,7 @@ class VersionQuerySet(models.QuerySet):
             organisation=practice.organisation,
             contents=contents,
             withheld=withheld,
-            codes=sorted(codes_of(contents, practice.form)),
+            codes=sorted(found_by(contents, practice.form, practice.tags.pairs())),
             evidence_level=evidence_of(contents).level,
             completeness_percent=practice.completeness_percent,
             published_by=by,
@@ -154,6 +158,11 @@ class Version(models.Model):
     def evidence(self):
         """How well its figures about soil carbon are founded, with reasons."""
         return evidence_of(self.contents)
+
+    def recode(self):
+        """Let it be found by what it says, and by what its sheet is tagged with."""
+        self.codes = sorted(found_by(self.contents, self.form, self.practice.tags.pairs()))
+        self.save(update_fields=["codes"])
 
     @property
     def languages(self):

@@ -30,6 +30,7 @@ from tests.factories.enquiries import EnquiryFactory
 from tests.factories.events import event_in, outside_meeting
 from tests.factories.library import WorkFactory
 from tests.factories.meetings import begun_meeting, meeting_of
+from tests.factories.practices import PracticeFactory
 from tests.factories.projects import formed_team
 from tests.factories.questions import answered as answered_question
 from tests.factories.register import GapFactory, RegisterItemFactory
@@ -50,6 +51,7 @@ def our_admins():
         "notifications",
         "objectives",
         "partners",
+        "practices",
         "discussions",
         "projects",
         "questions",
@@ -116,6 +118,8 @@ def furnish(cast):
     RegisterItemFactory()
     GapFactory()
     WorkFactory()
+    PracticeFactory(status="published").tag("climate_zone", "arid", by=None)
+    under_review(cast.fatou)
     JoiningFactory()
     Sheet.of(cast.fundacion)
     Invitation.objects.invite(cast.fundacion, email="nadia@example.org", by=None)
@@ -129,6 +133,13 @@ def furnish(cast):
     Digest.objects.write(leader, date(2026, 3, 2))
     NoticeSetting.choose(leader, by=leader, news="daily")
     return cast
+
+
+def under_review(reviewer):
+    """A datasheet this person is asked to review, and has commented on."""
+    practice = PracticeFactory(status="submitted")
+    practice.assign_reviewer(reviewer, by=None)
+    practice.comment("essentials", "How deep?", by=reviewer)
 
 
 def mandate_of(person):
@@ -185,6 +196,8 @@ def test_lists_need_no_more_queries_for_more_rows(client, full_house):
         lecture(AmbassadorFactory(person=person))
         KitItemFactory()
         WorkFactory(title=f"Guide of {person}")
+        PracticeFactory(author=person, status="published")
+        under_review(person)
         at_stage(full_house.a2, _number + 2)
         consultation_on(stated(candidate(call_for(full_house.a2))).call)
         mandate_of(person)

@@ -21,6 +21,7 @@ from tests.core import (
     verbs_of_events,
     verbs_of_library,
     verbs_of_practices,
+    verbs_of_practices_padmin,
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
@@ -479,6 +480,8 @@ VERBS = {
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
 VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
 VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
+VERBS |= verbs_of_events.VERBS
+VERBS |= verbs_of_practices_padmin.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

@@ -29,6 +29,14 @@ class PracticesOnStage:
         return self.practice_submitted.comment("essentials", "Where?", by=self.fatou)
 
     @cached_property
+    def practice_assignment(self):
+        return self.practice_submitted.assignments.get()
+
+    @cached_property
+    def practice_version(self):
+        return self.practice.versions.get()
+
+    @cached_property
     def practice_reviewed(self):
         return PracticeFactory(author=self.bruno, title="Stone bunds", status="reviewed")
 

@@ -23,6 +23,7 @@ from tests.core import (
     verbs_of_events,
     verbs_of_library,
     verbs_of_practices,
+    verbs_of_practices_padmin,
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
@@ -326,6 +327,8 @@ VERBS = {
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
 VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_questions.SEVERAL_ROWS
 VERBS |= verbs_of_events.SEVERAL_ROWS | verbs_of_practices.SEVERAL_ROWS
+VERBS |= verbs_of_events.SEVERAL_ROWS
+VERBS |= verbs_of_practices_padmin.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)

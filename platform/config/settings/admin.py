@@ -109,6 +109,16 @@ UNFOLD = {
                 ],
             },
             {
+                "title": _("Practices"),
+                "items": [
+                    changelist(_("Practice datasheets"), "agriculture", "practices_practice"),
+                    changelist(_("Reviewers"), "rate_review", "practices_assignment"),
+                    changelist(_("Published versions"), "verified", "practices_version"),
+                    changelist(_("Vocabularies"), "list_alt", "practices_vocabulary"),
+                    changelist(_("Terms"), "label", "practices_term"),
+                ],
+            },
+            {
                 "title": _("Strategy"),
                 "items": [
                     changelist(_("Interfaces"), "interests", "interfaces_interface"),
