@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Max, Min, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Count, DateTimeField, Max, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Cast, Coalesce, Greatest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +21,8 @@ from notifications.models import Mail
 from objectives.models import StrategyProposal
 from partners.models import Affiliation, Agreement, JoiningApplication, Partner, Sheet
 from partners.models.sheet import UNTOUCHED_AFTER
+from practices.models import Assignment, Practice
+from practices.models.lasting import CONFIRMED_FOR
 from questions.models import Question
 from taskforces.models import Application, Consultation, Enquiry, Seat, StageRecord, TaskForce
 from taskforces.models.stage_record import STUCK_AFTER as LONG_AT_ONE_STAGE
@@ -81,6 +83,10 @@ def everything():
         leader_meetings=(Meeting.objects.of_leaders().planned_in(this_year()), None),
         enquiries=(Enquiry.objects.for_secretariat(), "confirmed_at"),
         questions=(Question.objects.for_secretariat(), "asked_at"),
+        without_reviewer=(Practice.objects.without_reviewer(), "submitted_at"),
+        to_publish=(Practice.objects.to_publish(), "submitted_at"),
+        reviews=(Assignment.objects.overdue().annotate(due_at=Cast("due_on", DateTimeField())), "due_at"),
+        to_confirm=(Practice.objects.due(), "confirmed_at"),
     )
     return [
         *stuck(),
@@ -103,6 +109,7 @@ def everything():
         leader_meetings(found["leader_meetings"][0]),
         enquiries(*found["enquiries"]),
         questions(*found["questions"]),
+        *practices(found),
     ]
 
 
@@ -395,4 +402,34 @@ def questions(number, since):
         number,
         since,
         list_url("questions_question", "waiting=ours"),
+    )
+
+
+def practices(found):
+    """Datasheets on their way to readers, and those that may no longer hold."""
+    yield Waiting(
+        _("Practice datasheets without reviewer"),
+        _("Ask somebody to review them, or review them yourself."),
+        *found["without_reviewer"],
+        list_url("practices_practice", "waiting=reviewer"),
+    )
+    yield Waiting(
+        _("Practice datasheets to publish"),
+        _("They are reviewed. Readers wait for them."),
+        *found["to_publish"],
+        list_url("practices_practice", "waiting=publishing"),
+    )
+    yield Waiting(
+        _("Reviews of practices overdue"),
+        _("Ask the reviewer, or assign another one."),
+        *found["reviews"],
+        list_url("practices_assignment", "state=overdue"),
+    )
+    number, since = found["to_confirm"]
+    yield Waiting(
+        _("Practice datasheets to confirm"),
+        _("Nobody has said within a year that they still hold: remind their authors."),
+        number,
+        since and since + CONFIRMED_FOR,
+        list_url("practices_practice", "waiting=confirmation"),
     )

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 from unfold.decorators import display
 
@@ -57,7 +58,7 @@ class AssignmentAdmin(PlatformAdmin):
         return (timezone.now() - assignment.assigned_at).days
 
     @verb(
-        _("Release"),
+        pgettext_lazy("a reviewer", "Release"),
         permission="practices.assign_reviewer_practice",
         explanation=_("This person need not review it any more, and no longer sees what is not published."),
         done=_("The reviewer has been released."),

@@ -117,7 +117,8 @@ class TermAdmin(Worded):
     ]
 
     def get_readonly_fields(self, request, obj=None):
-        return [*self.readonly_fields, "vocabulary", "code"] if obj else self.readonly_fields
+        """Sheets are found by a code and by that of its broader term: neither moves."""
+        return [*self.readonly_fields, "vocabulary", "code", "parent"] if obj else self.readonly_fields
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("vocabulary", "parent")

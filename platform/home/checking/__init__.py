@@ -4,7 +4,18 @@ A check is a function that yields one sentence for each row that breaks its prom
 a `warning` is a state somebody has to look at.
 """
 
-from home.checking import candidates, events, meetings, organisations, plan, registers, rooms, seats, traces
+from home.checking import (
+    candidates,
+    events,
+    meetings,
+    organisations,
+    plan,
+    practices,
+    registers,
+    rooms,
+    seats,
+    traces,
+)
 from home.checking.found import Finding, findings
 
 __all__ = [
@@ -15,6 +26,7 @@ __all__ = [
     "meetings",
     "organisations",
     "plan",
+    "practices",
     "registers",
     "rooms",
     "seats",
