@@ -21,10 +21,10 @@ from tests.core import (
     verbs_of_events,
     verbs_of_library,
     verbs_of_practices,
-    verbs_of_practices_padmin,
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
+    verbs_of_tagging,
     verbs_of_wiki,
 )
 from tests.core.floors import FLOORS
@@ -481,7 +481,7 @@ VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.V
 VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
 VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
 VERBS |= verbs_of_events.VERBS
-VERBS |= verbs_of_practices_padmin.VERBS
+VERBS |= verbs_of_tagging.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

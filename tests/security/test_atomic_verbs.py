@@ -23,10 +23,10 @@ from tests.core import (
     verbs_of_events,
     verbs_of_library,
     verbs_of_practices,
-    verbs_of_practices_padmin,
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
+    verbs_of_tagging,
     verbs_of_wiki,
 )
 from tests.core.floors import FLOORS
@@ -328,7 +328,7 @@ VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of
 VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_questions.SEVERAL_ROWS
 VERBS |= verbs_of_events.SEVERAL_ROWS | verbs_of_practices.SEVERAL_ROWS
 VERBS |= verbs_of_events.SEVERAL_ROWS
-VERBS |= verbs_of_practices_padmin.SEVERAL_ROWS
+VERBS |= verbs_of_tagging.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)
