@@ -3,7 +3,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from core.history import keep_history
-from practices.models import Assignment, Comment, Practice, Tag, Term, Version, Vocabulary
+from practices.models import Assignment, Comment, Illustration, Practice, Tag, Term, Version, Vocabulary
 
 
 @register(Vocabulary)
@@ -28,3 +28,4 @@ keep_history(Practice, exclude=["contents", "pen", "revision", "saved_at", "held
 keep_history(Assignment)
 keep_history(Comment)
 keep_history(Tag)
+keep_history(Illustration)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from practices import converters  # noqa: F401
-from practices.views import desk, lists, reading, reviewing, writing
+from practices.views import citing, comparing, desk, lists, pictures, reading, reviewing, writing
 
 app_name = "practices"
 
@@ -22,15 +22,25 @@ urlpatterns = [
     path(f"{CODE}desk/publish/", reviewing.Publish.as_view(), name="publish"),
     path(f"{CODE}desk/assign/", reviewing.Assign.as_view(), name="assign"),
     path(f"{CODE}desk/assignments/<int:pk>/release/", reviewing.Release.as_view(), name="release"),
+    path("evidence/", reading.EvidenceRule.as_view(), name="evidence"),
+    path("compare/", comparing.CompareSheets.as_view(), name="compare"),
+    path("files/<int:pk>/", pictures.File.as_view(), name="file"),
+    path("files/<int:pk>/small/", pictures.SmallFile.as_view(), name="small-file"),
     path(f"{CODE}desk/check/", writing.Check.as_view(), name="check"),
     path(f"{CODE}desk/take-back/", writing.TakeBack.as_view(), name="take-back"),
     path(f"{CODE}desk/revise/", writing.Revise.as_view(), name="revise"),
     path(f"{CODE}desk/drop/", writing.DropRevision.as_view(), name="drop"),
     path(f"{CODE}desk/confirm/", writing.Confirm.as_view(), name="confirm"),
     path(f"{CODE}desk/let-go/", writing.LetGo.as_view(), name="let-go"),
+    path(f"{CODE}desk/pictures/", pictures.Pictures.as_view(), name="pictures"),
+    path(f"{CODE}desk/pictures/<int:pk>/remove/", pictures.Remove.as_view(), name="picture-remove"),
     path(f"{CODE}desk/<slug:section>/", writing.SectionEdit.as_view(), name="section"),
     path(f"{CODE}desk/<slug:section>/autosave/", writing.SectionAutosave.as_view(), name="autosave"),
+    path(f"{CODE}versions/compare/", comparing.CompareVersions.as_view(), name="compare-versions"),
+    path(f"{CODE}versions/<int:number>.pdf", citing.PaperOfVersion.as_view(), name="paper-of-version"),
+    path(f"{CODE}versions/<int:number>/cite.<slug:kind>", citing.Cite.as_view(), name="cite"),
     path(f"{CODE}versions/<int:number>/", reading.VersionDetail.as_view(), name="version"),
+    path("<practice_code:code>-<slug:slug>.pdf", citing.Paper.as_view(), name="paper"),
     path("<practice_code:code>-<slug:slug>/", reading.PracticeDetail.as_view(), name="detail"),
     path("<practice_code:code>/", reading.PracticeDetail.as_view(), name="detail-by-code"),
 ]

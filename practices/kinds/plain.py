@@ -101,9 +101,14 @@ class Number(Kind):
         return int(value) if value == value.to_integral_value() else float(value)
 
     def shown(self, answer):
-        digits = max(-Decimal(str(answer)).normalize().as_tuple().exponent, 0)
-        text = number_format(answer, digits, force_grouping=abs(answer) >= 10_000)
+        text = self.written(answer)
         return f"{text} {self.question.unit}" if self.question.unit else text
+
+    @staticmethod
+    def written(number):
+        """The number as the reader's language writes it, with the digits it was given."""
+        digits = max(-Decimal(str(number)).normalize().as_tuple().exponent, 0)
+        return number_format(number, digits, force_grouping=abs(number) >= 10_000)
 
 
 class Year(Number):

@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.models import Activity
 from practices.models.reviewing import told
 
 # B2 asks for a yearly review of what is published.
@@ -34,6 +35,12 @@ class Lasting(models.Model):
     @property
     def can_be_restored(self):
         return self.status == self.Status.ARCHIVED
+
+    @property
+    def archived_at(self):
+        """When it was archived last, or None."""
+        archived = Activity.objects.about(self).filter(verb="archived").order_by("-pk").first()
+        return archived and archived.created_at
 
     @transaction.atomic
     def confirm(self, *, by):

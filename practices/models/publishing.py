@@ -73,4 +73,12 @@ class Publishing(models.Model):
         self.__dict__.pop("form", None)
         self.save(update_fields=["edition", "status", "reason", "held_by", "held_until"])
         self._keep(contents)
+        self._show_again(current)
         self.record("revision_dropped", by=by)
+
+    def _show_again(self, version):
+        """Its files are those of `version` again; what came with the new version stays nowhere."""
+        self.illustrations.update(is_on_sheet=False)
+        self.illustrations.filter(versions=version).update(is_on_sheet=True)
+        for illustration in self.illustrations.filter(versions=None):
+            illustration._forget()

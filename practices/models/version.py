@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices import editions
 from practices.answers import LANGUAGES, languages_of, text_in
+from practices.citing import Citing
 from practices.coding import found_by, words_of
 from practices.evidence import Level, evidence_of
 from practices.licences import Licence
@@ -67,10 +68,11 @@ class VersionQuerySet(models.QuerySet):
         )
         version.save()
         Site.objects.bulk_create(Site.rows_of(version))
+        version.illustrations.set(practice.illustrations.on_sheet())
         return version
 
 
-class Version(models.Model):
+class Version(Citing, models.Model):
     """One published state of a sheet. Exactly one of them is current; earlier ones stay readable and comparable."""
 
     practice = models.ForeignKey(

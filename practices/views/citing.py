@@ -1,0 +1,55 @@
+"""A version for reference programs, and on paper."""
+
+import json
+
+from django.http import Http404, HttpResponse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.views.generic import View
+
+from core.admin_export import attachment
+from core.citing import bibtex_file, ris_file
+from practices.paper import paper_of
+from practices.views.reading import BelowPublished
+
+
+class Cite(BelowPublished, View):
+    """The citation of a version as a file: `bib`, `ris`, or `json` (CSL)."""
+
+    def get(self, request, *args, kind, number, **kwargs):
+        version, today = self.numbered(number), timezone.localdate()
+        stem = f"{version.practice.code}-v{version.number}"
+        if kind == "bib":
+            return bibtex_file(stem, [version.bibtex(today)])
+        if kind == "ris":
+            return ris_file(stem, [version.ris(today)])
+        if kind == "json":
+            text = json.dumps([version.csl(today)], ensure_ascii=False, indent=1)
+            return attachment(f"{stem}.json", "application/vnd.citationstyles.csl+json", text)
+        raise Http404
+
+
+class Paper(BelowPublished, View):
+    """The current version to print, in the language of the address."""
+
+    @cached_property
+    def version(self):
+        found = self.versions().current().get()
+        found.practice = self.practice
+        return found
+
+    def get(self, request, *args, **kwargs):
+        version = self.version
+        name = f"{version.practice.code}-v{version.number}-{get_language()}.pdf"
+        response = HttpResponse(paper_of(version), content_type="application/pdf")
+        response["Content-Disposition"] = f'inline; filename="{name}"'
+        return response
+
+
+class PaperOfVersion(Paper):
+    """A version of any number to print."""
+
+    @cached_property
+    def version(self):
+        return self.numbered(self.kwargs["number"])
