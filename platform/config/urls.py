@@ -9,6 +9,7 @@ from events.views.calendars import Feed, RoomFeed
 from home.health import health
 from home.mailbox import Mailbox
 from home.views import choose_language, favicon, robots, security_txt
+from practices.views.offline import Worker
 
 handler400 = "core.views.errors.bad_request"
 handler403 = "core.views.errors.forbidden"
@@ -21,6 +22,7 @@ urlpatterns = [
     path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security-txt"),
+    path("offline.js", Worker.as_view(), name="offline-worker"),
     path("calendars/<str:token>.ics", Feed.as_view(), name="calendar-feed"),
     path("calendars/<str:token>/<slug:slug>.ics", RoomFeed.as_view(), name="room-calendar"),
     path("admin/", admin.site.urls),

@@ -68,3 +68,16 @@ for (const note of document.querySelectorAll("[data-local]")) {
   note.textContent = note.dataset.local.replace("{time}", time);
   note.hidden = false;
 }
+
+// A published datasheet can be read again without a network: see templates/practices/offline.js.
+if (document.querySelector("[data-saved-copy]") && navigator.serviceWorker) {
+  const parts = performance.getEntriesByType("resource").map((each) => each.name);
+  const scope = `/${document.documentElement.lang}/practices/`;
+  navigator.serviceWorker
+    .register("/offline.js", { scope })
+    .then((registration) => {
+      const worker = registration.active ?? registration.waiting ?? registration.installing;
+      worker.postMessage({ keep: [location.href, ...parts] });
+    })
+    .catch(() => {});
+}
