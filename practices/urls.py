@@ -26,6 +26,7 @@ urlpatterns = [
     path("compare/", comparing.CompareSheets.as_view(), name="compare"),
     path("files/<int:pk>/", pictures.File.as_view(), name="file"),
     path("files/<int:pk>/small/", pictures.SmallFile.as_view(), name="small-file"),
+    path("files/<int:pk>/withdraw/", pictures.Withdraw.as_view(), name="file-withdraw"),
     path(f"{CODE}desk/check/", writing.Check.as_view(), name="check"),
     path(f"{CODE}desk/take-back/", writing.TakeBack.as_view(), name="take-back"),
     path(f"{CODE}desk/revise/", writing.Revise.as_view(), name="revise"),

@@ -58,6 +58,23 @@ class Remove(BelowPractice, ObjectActionView):
         return reverse("practices:pictures", args=[self.practice.code])
 
 
+class Withdraw(ObjectActionView):
+    """Nobody sees it any more, in no version: for the secretariat, when somebody on it asks."""
+
+    model = Illustration
+    permission_required = "practices.withdraw_illustration"
+    success_message = gettext_lazy("Nobody sees this file any more.")
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("practice")
+
+    def perform(self, illustration):
+        illustration.withdraw(by=self.request.user)
+
+    def get_success_url(self):
+        return self.object.practice.get_absolute_url()
+
+
 class File(StoredFileView):
     """The file as it was sent, cleaned."""
 

@@ -2,8 +2,10 @@
 
 import factory
 
-from practices.models import Practice
+from core.uploads import clean_upload
+from practices.models import Illustration, Practice
 from tests.factories import UserFactory
+from tests.papers import logo
 
 # The least a sheet says before it can be submitted.
 SHORT = {
@@ -64,3 +66,9 @@ def moved_to(practice, status):
     if status == "archived":
         practice.archive("It was withdrawn by its author.", by=None)
     return practice
+
+
+def illustrated(practice, *, kind="photo", caption="Straw between the rows", upload=None):
+    """An Illustration put on the sheet by its author."""
+    facts = {"kind": kind, "caption": caption, "licence": "cc-by", "agreed": True}
+    return Illustration.objects.add(practice, clean_upload(upload or logo()), by=practice.author, **facts)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from tests.factories.practices import MEASURED, PracticeFactory
+from tests.factories.practices import MEASURED, PracticeFactory, illustrated, moved_to
 
 
 class PracticesOnStage:
@@ -43,3 +43,16 @@ class PracticesOnStage:
     @cached_property
     def practice_archived(self):
         return PracticeFactory(author=self.bruno, title="Burning stubble", status="archived")
+
+    @cached_property
+    def illustration(self):
+        """A photo everybody sees with its sheet."""
+        practice = PracticeFactory(author=self.bruno, title="Hedges")
+        photo = illustrated(practice)
+        moved_to(practice, "published")
+        return photo
+
+    @cached_property
+    def illustration_draft(self):
+        """A photo of a sheet that is still written."""
+        return illustrated(self.practice_draft)
