@@ -109,6 +109,7 @@ EXPLAINED = {
         "Practice.objects.none": "nothing",
         "Expert.objects.in_force.filter": OWN,
     },
+    "practices.views.pictures": {"Illustration.objects.add": "a verb"},
     "practices.forms.writing": {"Partner.objects.none": "replaced for each person"},
     "practices.views.writing": {"Practice.objects.begin": "a verb"},
     "questions.duties": {
@@ -209,6 +210,9 @@ def test_what_reaches_a_page_starts_from_what_is_visible(name, path):
 # {module: {word: why it may stand there}}
 UNESCAPED = {
     "core.letters": {"mark_safe": "the template it was rendered from has escaped what people wrote"},
+    "core.templatetags.linked_data": {
+        "mark_safe": "what could end the block is escaped, as in Django's own json_script"
+    },
     "core.unchanging": {"RawSQL": "it is what Django itself put together, with its parameters apart"},
     "notifications.views.stopping": {
         "csrf_exempt": "one click in a mail program stops the digest (RFC 8058); a signed address is the key"

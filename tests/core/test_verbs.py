@@ -19,6 +19,7 @@ from taskforces.models import Application, Call, Consultation, JoiningForm, Role
 from tests.core import (
     verbs_of_discussions,
     verbs_of_events,
+    verbs_of_illustrations,
     verbs_of_library,
     verbs_of_practices,
     verbs_of_projects,
@@ -480,8 +481,8 @@ VERBS = {
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
 VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
 VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
-VERBS |= verbs_of_events.VERBS
 VERBS |= verbs_of_tagging.VERBS
+VERBS |= verbs_of_illustrations.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),

@@ -56,7 +56,13 @@ def test_paper_says_what_the_page_says(practice):
     assert sheet["qr"].startswith("<svg")
 
 
-NASTY = ['#sys.inputs "quoted" \\ $x$ `raw`', "#read(\"/etc/passwd\")", "= Title", "*bold* _it_ <label> @ref", "$ sum $ ]] }}"]
+NASTY = [
+    '#sys.inputs "quoted" \\ $x$ `raw`',
+    '#read("/etc/passwd")',
+    "= Title",
+    "*bold* _it_ <label> @ref",
+    "$ sum $ ]] }}",
+]
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -69,7 +69,9 @@ def test_summary_is_made_of_coded_answers():
     sentences = sentences_of(version.contents, version.form)
     assert 3 <= len(sentences) <= 5
     assert "It is in use in one country: Senegal." in sentences
-    assert "The soil held 48.5 tonnes of carbon per hectare down to 30 cm; without the practice it held 41." in sentences
+    assert (
+        "The soil held 48.5 tonnes of carbon per hectare down to 30 cm; without the practice it held 41." in sentences
+    )
     assert "Setting it up costs about 75,000 XOF (125 US dollars) per hectare." in sentences
 
 

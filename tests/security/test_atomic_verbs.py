@@ -21,6 +21,7 @@ from taskforces.models import Application, Call, Consultation, JoiningForm, Role
 from tests.core import (
     verbs_of_discussions,
     verbs_of_events,
+    verbs_of_illustrations,
     verbs_of_library,
     verbs_of_practices,
     verbs_of_projects,
@@ -327,8 +328,8 @@ VERBS = {
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
 VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_questions.SEVERAL_ROWS
 VERBS |= verbs_of_events.SEVERAL_ROWS | verbs_of_practices.SEVERAL_ROWS
-VERBS |= verbs_of_events.SEVERAL_ROWS
 VERBS |= verbs_of_tagging.SEVERAL_ROWS
+VERBS |= verbs_of_illustrations.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)
