@@ -7,10 +7,10 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Value
 from django.db.models.functions import Lower
 
+from core.asking import blanks
 from core.repeating import Repeated
 from core.search import Unaccented, as_plain
 from core.unchanging import Said
-from search.asking import blanks
 from search.kinds import KINDS
 from search.models import Term
 from spaces.models import Space

@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from search.asking import Asked
+from core.asking import Asked
 from search.finding import Group, groups_of, in_rooms, near, near_words, rows_of
 from search.forms import SearchForm
 from search.kinds import KINDS

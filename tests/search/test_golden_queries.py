@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
 from django.utils import translation
 
-from search.asking import Asked
+from core.asking import Asked
 from search.finding import groups_of, near, near_words
 from search.kinds import KINDS
 from tests.cast import Cast

@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import permutations
 from operator import and_, or_
 
+from django.apps import apps
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import Q
@@ -13,7 +14,6 @@ from django.utils.functional import cached_property
 
 from core.search import LANGUAGES, LONG, as_plain, telling
 from core.unchanging import Said
-from search.models import Term
 
 # What is longer is cut: nobody reads on, and each word costs a look into every index.
 MOST_LETTERS = 200
@@ -161,7 +161,8 @@ class Asked:
             for language, stems in self._spoken(begin, end):
                 asked.setdefault(language, set()).add(stems)
         self.known, terms = {}, {}
-        for term in Term.objects.sharing_a_concept(asked):
+        # By name: the vocabulary stands on a higher floor.
+        for term in apps.get_model("search.Term").objects.sharing_a_concept(asked):
             self.known.setdefault(term.concept, []).append(term)
             terms.setdefault((term.language, term.stems), set()).add(term.concept)
         return terms
