@@ -2,13 +2,18 @@
 
 from django.utils import translation
 
-from practices.answers import text_in
+from practices.answers import languages_of, text_in
+from practices.evidence import evidence_of
 from practices.kinds import kind_of
 
 
 def codes_of(contents, edition):
-    """{"land_use:cropland", "countries:SN", "region:africa", …} of what is said."""
-    codes = set()
+    """{"land_use:cropland", "countries:SN", "region:africa", …} of what is said, how well it is founded ("evidence:2")
+    and in which languages ("language:fr")."""
+    codes = {
+        f"evidence:{evidence_of(contents).level:d}",
+        *(f"language:{each}" for each in languages_of(contents, edition)),
+    }
     for question in edition.questions.values():
         if question.key in contents:
             codes |= kind_of(question).codes(contents[question.key])

@@ -5,7 +5,7 @@ import unicodedata
 from functools import reduce
 from operator import or_
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db.models import CharField, Func, Q, TextField, Value
 from django.db.models.functions import ConcatPair, Lower
 
@@ -27,6 +27,13 @@ class Unaccented(Func):
 
     function = "core_unaccent"
     output_field = CharField()
+
+
+class Lexemes(SearchVectorField):
+    """A full text that is asked and never read: rows come without it, whoever fetches them."""
+
+    def select_format(self, compiler, sql, params):
+        return "NULL::tsvector", []
 
 
 def joined(*fields):
@@ -52,6 +59,19 @@ def telling(words, *, most=8):
 def vector(fields, language):
     """The full text of translated `fields` in one language: for an index, and for the question that uses it."""
     return SearchVector(*(f"{field}_{language}" for field in fields), config=f"{language}_unaccent")
+
+
+def questions_of(part):
+    """{language: question} of a part of what was asked (core.asking); languages in which nothing could answer are left
+    out."""
+    asked = {language: part.words[language] for language in LANGUAGES if language in part.words}
+    return {code: SearchQuery(words, config="simple", search_type="raw") for code, words in asked.items()}
+
+
+def any_language(column, part):
+    """Condition: `part` stands in the full text `column`_en, _fr or _es."""
+    asked = (Q(**{f"{column}_{language}": question}) for language, question in questions_of(part).items())
+    return reduce(or_, asked, Q(pk__in=[]))
 
 
 def holding(queryset, fields, asked):

@@ -19,6 +19,8 @@ class Option:
     number: int
     is_chosen: bool
     is_part: bool = False
+    # Whether there may be more: where very much fits, not all of it is counted.
+    is_least: bool = False
 
 
 @dataclass

@@ -17,11 +17,12 @@ from practices.citing import Citing
 from practices.coding import found_by, words_of
 from practices.evidence import Level, evidence_of
 from practices.licences import Licence
+from practices.models.searching import TITLES, WORDS, Searching, full_text
 from practices.models.site import Site
 from practices.places import published
 
 
-class VersionQuerySet(models.QuerySet):
+class VersionQuerySet(Searching):
     def visible_to(self, user):
         """Those of sheets she sees; of archived ones, nobody's but the secretariat's."""
         from practices.models.practice import Practice
@@ -99,6 +100,11 @@ class Version(Citing, models.Model):
     words = models.TextField(_("words"), editable=False)
     # "land_use:cropland", "countries:SN", "region:africa": by these it is found and counted.
     codes = ArrayField(models.CharField(max_length=100), default=list, verbose_name=_("codes"))
+    # The words of each language, and all titles together: a title that holds what is asked comes first.
+    search_en = full_text(WORDS["en"])
+    search_fr = full_text(WORDS["fr"])
+    search_es = full_text(WORDS["es"])
+    titles = full_text(TITLES)
     evidence_level = models.PositiveSmallIntegerField(_("evidence"), choices=Level.choices, default=Level.NONE)
     completeness_percent = models.PositiveSmallIntegerField(_("complete, percent"), default=0)
     is_current = models.BooleanField(_("current"), default=True)
@@ -120,6 +126,12 @@ class Version(Citing, models.Model):
         default_permissions = ["view"]
         indexes = [
             GinIndex(fields=["codes"], name="version_codes", condition=models.Q(is_current=True)),
+            *(
+                GinIndex(
+                    fields=[f"search_{language}"], name=f"version_words_{language}", condition=models.Q(is_current=True)
+                )
+                for language in WORDS
+            ),
             models.Index(fields=["-published_at", "-id"], name="version_newest", condition=models.Q(is_current=True)),
             models.Index(
                 fields=["-evidence_level", "-published_at", "-id"],
@@ -174,7 +186,13 @@ class Version(Citing, models.Model):
     @property
     def short_description(self):
         """What it is, in short, in the reader's language if there is one."""
-        return text_in(self.contents.get("short_description"), otherwise=(self.language,))[0]
+        return self.in_short[0]
+
+    @property
+    def in_short(self):
+        """The same with its language; rows of a list (`as_rows`) bring nothing else of the contents."""
+        told = self.its_description if hasattr(self, "its_description") else self.contents.get("short_description")
+        return text_in(told, otherwise=(self.language,))
 
 
 def for_readers(contents):

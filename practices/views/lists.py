@@ -1,20 +1,44 @@
-"""The published datasheets."""
+"""The published datasheets, found by words, by what they are about and by where they are applied."""
 
+from django.core.paginator import Paginator
+from django.utils.cache import patch_vary_headers
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
-from practices.models import Version
+from practices.filters import Finder
 
 
 class PracticeList(ListView):
-    """What everybody can read, the newest first."""
+    """What everybody can read; the address can be shared, and is asked again by saved searches."""
 
-    template_name = "practices/practice_list.html"
+    context_object_name = "versions"
     paginate_by = 20
 
+    @cached_property
+    def finder(self):
+        return Finder(self.request.GET)
+
     def get_queryset(self):
-        found = Version.objects.visible_to(self.request.user).public()
-        return found.select_related("practice", "organisation").order_by("-published_at", "-pk")
+        return self.finder.rows.as_rows()
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        paginator = Paginator(queryset, per_page, **kwargs)
+        paginator.count = self.finder.total  # counted with the facets
+        return paginator
+
+    @property
+    def is_part(self):
+        """Whether a script swaps the answer into the page; whoever comes back by the history wants the whole page."""
+        return self.request.htmx and not self.request.htmx.history_restore_request
+
+    def get_template_names(self):
+        return ["practices/practice_list.html#results" if self.is_part else "practices/practice_list.html"]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(crumbs=[(_("Practices"), None)], **kwargs)
+        return super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        patch_vary_headers(response, ["HX-Request"])
+        return response

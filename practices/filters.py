@@ -1,0 +1,173 @@
+"""Finding datasheets: what may be asked, and the answer, over one address that can be shared."""
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from core.asking import Asked
+from partners.vocabulary import vocabulary as of_organisations
+from practices.facets import NAMES, Facets, facets_of, labels_of
+from practices.models import Version
+from practices.tallies import kept
+from regions.models import Place
+
+DISTANCES = (50, 200, 500, 1000)
+
+
+class FindForm(forms.Form):
+    """By words and by distance; facets are chosen beside it."""
+
+    q = forms.CharField(
+        label=pgettext_lazy("search", "Words"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    near = forms.CharField(label=_("Near the city"), required=False, max_length=100)
+    within = forms.TypedChoiceField(
+        label=_("Within"),
+        required=False,
+        coerce=int,
+        empty_value=200,
+        choices=[(number, _("%(number)d km") % {"number": number}) for number in DISTANCES],
+        initial=200,
+    )
+    sort = forms.ChoiceField(
+        label=_("Sorted by"),
+        required=False,
+        choices=[("", _("What fits best")), ("newest", _("Newest")), ("evidence", _("Evidence"))],
+    )
+
+
+class Finder:
+    """What one address asks for: `rows` to show, `facets` with numbers, `chips` of what was chosen."""
+
+    def __init__(self, data):
+        self.data = data
+        self.form = FindForm(MultiValueDict({"within": ["200"], **dict(data.lists())}))
+        self.form.is_valid()
+        self.typed = self.form.cleaned_data
+        self.asked = Asked(self.typed.get("q", ""))
+        self.chosen = {name: values for name in NAMES if (values := self._chosen(name))}
+        self.centre = self._centre()
+
+    def _chosen(self, name):
+        """The values asked for that there are; nonsense is not asked."""
+        values = self.data.getlist(name)
+        labels = labels_of(name) if values else {}
+        return list(dict.fromkeys(value for value in values if value in labels))
+
+    def _centre(self):
+        """The city that distances are counted from, or None."""
+        if not (city := self.typed.get("near")):
+            return None
+        place = Place.objects.called(city).select_related("country").first()
+        if place is None:
+            self.form.add_error("near", _("No city of this name was found. Try the nearest larger city."))
+        return place
+
+    @cached_property
+    def found(self):
+        """Before the facets: what everybody reads, fits the words and lies near enough."""
+        found = Version.objects.listed()
+        if self.asked.typed:
+            found = found.holding(self.asked)
+        if self.centre:
+            found = found.near(self.centre.latitude, self.centre.longitude, within_km=self.within_km)
+        return found
+
+    @cached_property
+    def narrowed(self):
+        return Facets(self.found, self.chosen)
+
+    @property
+    def rows(self):
+        """The versions, in the order asked for."""
+        rows, sort = self.narrowed.narrowed(), self.typed.get("sort")
+        if sort == "newest":
+            return rows.newest_first()
+        if sort == "evidence":
+            return rows.best_founded_first()
+        if self.centre:
+            return rows  # nearest first, as they come
+        return rows.best_first(self.asked) if self.asked else rows.newest_first()
+
+    @property
+    def within_km(self):
+        return self.typed.get("within", 200)
+
+    @cached_property
+    def numbers(self):
+        """The Numbers of what fits; the whole list is counted to the end."""
+        if not self.is_asking:
+            return self.all_of_them
+        return kept(self.key, self.narrowed.numbers)
+
+    @cached_property
+    def all_of_them(self):
+        return kept("", lambda: Facets(Version.objects.listed(), {}).numbers(most=None))
+
+    @property
+    def key(self):
+        """Alike for all who ask the same."""
+        asked = self.asked.typed, self.centre and (self.centre.pk, self.within_km)
+        return repr((asked, sorted((name, sorted(values)) for name, values in self.chosen.items())))
+
+    @property
+    def countries(self):
+        """What rows call their countries."""
+        return of_organisations().countries
+
+    @property
+    def total(self):
+        return self.numbers.total
+
+    @property
+    def is_more(self):
+        """Whether more fit than are counted."""
+        return self.numbers.is_more["total"]
+
+    @cached_property
+    def facets(self):
+        everything = self.all_of_them if any(self.numbers.is_more.values()) else self.numbers
+        return facets_of(self.numbers, self.chosen, everything)
+
+    @property
+    def is_asking(self):
+        """Whether anything narrows the list."""
+        return bool(self.asked.typed or self.centre or self.chosen)
+
+    @property
+    def query(self):
+        """What was asked that can be asked again, as data: {name: [values]}."""
+        typed = {name: [self.typed[name]] for name in ("q", "near") if self.typed.get(name)}
+        if self.centre:
+            typed["within"] = [str(self.within_km)]
+        return typed | self.chosen
+
+    @property
+    def chips(self):
+        """[(label, address without it)] of everything that narrows the list."""
+        chips = [
+            (option.label, self._without(facet.name, option.value)) for facet in self.facets for option in facet.chosen
+        ]
+        if self.asked.typed:
+            chips.insert(0, (_("“%(words)s”") % {"words": self.asked.typed}, self._without("q")))
+        if self.centre:
+            where = {"distance": self.within_km, "name": f"{self.centre.name}, {self.centre.country.name}"}
+            text = _("Within %(distance)d km of %(name)s") % where
+            chips.insert(0, (text, self._without("near", "within")))
+        return chips
+
+    def _without(self, name, *more):
+        """The address without one value of a facet, or without fields."""
+        data = self.data.copy()
+        data.pop("page", None)
+        if name in NAMES:
+            data.setlist(name, [value for value in data.getlist(name) if value != more[0]])
+        else:
+            for each in (name, *more):
+                data.pop(each, None)
+        return "?" + data.urlencode()

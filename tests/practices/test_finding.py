@@ -1,0 +1,207 @@
+"""Finding datasheets: words in three languages, facets with true numbers, near a place, what is public only."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import translation
+
+from practices import facets
+from practices.facets import NAMES
+from practices.filters import Finder
+from practices.models import Version
+from regions.models import Place
+from tests.factories.practices import MEASURED, PracticeFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def found(question):
+    return Finder(QueryDict(question))
+
+
+def numbers(question, name):
+    return {
+        option.value: option.number
+        for facet in found(question).facets
+        if facet.name == name
+        for option in facet.options
+    }
+
+
+@pytest.fixture
+def fields():
+    """Three published sheets: mulch in Senegal, terraces in Peru, agroforestry in France."""
+    mulch = PracticeFactory(
+        status="published",
+        title="Straw mulch for vegetables",
+        answers={"climate_zone": "semi_arid", "soil_group": ["arenosols"], "short_description": "Straw on the beds."},
+    )
+    terraces = PracticeFactory(
+        status="published",
+        title="Terrazas de formación lenta",
+        language="es",
+        answers={
+            "short_description": "Zanjas y muros detienen la erosión.",
+            "countries": ["PE"],
+            "climate_zone": "semi_arid",
+            "land_use": ["cropland_annual", "mixed"],
+            "sites": [{"name": "Pisac", "country": "PE", "latitude": -13.42, "longitude": -71.85}],
+        },
+    )
+    trees = PracticeFactory(
+        status="published",
+        title="Noyers dans les blés",
+        language="fr",
+        answers={
+            "short_description": "Des arbres, peu de paille.",
+            "countries": ["FR"],
+            "climate_zone": "humid",
+            **MEASURED,
+        },
+    )
+    return [mulch, terraces, trees]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        # Stems, accents, three languages, synonyms across them.
+        ("q=mulch", {0}),
+        ("q=vegetable", {0}),
+        ("q=erosion", {1}),
+        ("q=érosion", {1}),
+        ("q=terracing", {1}),
+        ("q=noyer", {2}),
+        ("q=NOYERS ble", {2}),
+        # A code is found by its name in any language.
+        ("q=arénosols", {0}),
+        ("q=semiarid", {0, 1}),
+        ("q=straw xylophone", set()),
+        ("q=--", set()),
+        # Facets, several values of one, nonsense.
+        ("climate_zone=semi_arid", {0, 1}),
+        ("climate_zone=semi_arid&countries=PE", {1}),
+        ("countries=PE&countries=FR", {1, 2}),
+        ("region=africa", {0}),
+        ("land_use=cropland", {0, 1, 2}),
+        ("land_use=mixed", {1}),
+        ("evidence=4", {2}),
+        ("evidence=0&language=es", {1}),
+        ("climate_zone=nonsense&region=nowhere", {0, 1, 2}),
+        ("sort=evidence", {0, 1, 2}),
+    ],
+)
+def test_what_is_asked_is_found(fields, question, expected):
+    assert {version.practice for version in found(question).rows} == {fields[number] for number in expected}
+    assert found(question).total == len(expected)
+
+
+def test_numbers_beside_the_choices_are_what_they_lead_to(fields):
+    for asked in ("", "climate_zone=semi_arid", "q=straw&language=en", "region=africa&climate_zone=humid"):
+        for facet in found(asked).facets:
+            for option in facet.options:
+                others = QueryDict(asked).copy()
+                others.setlist(facet.name, [option.value])
+                assert len(Finder(others).rows) == option.number, (asked, facet.name, option.value)
+
+
+def test_other_choices_stay_open_beside_the_one_that_was_made(fields):
+    assert numbers("climate_zone=semi_arid", "climate_zone") == {"semi_arid": 2, "humid": 1}
+    assert numbers("climate_zone=semi_arid", "countries") == {"SN": 1, "PE": 1}
+
+
+def test_of_more_than_are_counted_numbers_are_the_least(fields, monkeypatch):
+    monkeypatch.setattr(facets, "COUNTED", 1)
+    finder = found("language=en&language=es&language=fr")
+    assert finder.narrowed.numbers(most=1).is_more["total"]
+    assert finder.narrowed.numbers(most=1).total == 1
+
+
+def test_a_title_that_holds_the_words_comes_first(fields):
+    PracticeFactory(status="published", title="Paille", answers={"short_description": "Mulch again."})
+    titles = [version.title for version in found("q=mulch").rows]
+    assert titles[0] == "Straw mulch for vegetables"
+    assert len(titles) == 2
+
+
+def test_newest_and_best_founded_first(fields):
+    assert [version.practice for version in found("").rows] == fields[::-1]
+    assert found("sort=evidence").rows[0].practice == fields[2]
+
+
+def test_near_a_city_the_nearest_first(fields):
+    cusco = Place.objects.called("Cusco").first()
+    assert cusco
+    assert [version.practice for version in found("near=Cusco&within=50").rows] == [fields[1]]
+    assert found("near=Cusco&within=50").rows[0].distance_km < 50
+    assert not found("near=Dakar&within=50").rows
+    assert found("near=Nowhereville").form.errors["near"]
+
+
+def test_visitors_find_what_is_public_and_nothing_else(fields, bruno):
+    for status in ("draft", "submitted", "reviewed", "rejected", "archived"):
+        PracticeFactory(author=bruno, status=status, title=f"Straw {status}")
+    revised = fields[0]
+    revised.revise(by=revised.author)
+    revised.write({"short_description": "Xylophones."}, by=revised.author)
+    public = Version.objects.visible_to(AnonymousUser()).public()
+    assert set(Version.objects.listed()) == set(public)
+    assert {version.practice for version in found("q=straw").rows} == {fields[0]}
+    assert not found("q=xylophones").rows
+
+
+def test_of_an_older_version_nothing_is_found(fields):
+    mulch = fields[0]
+    mulch.revise(by=mulch.author)
+    mulch.write({"short_description": "Hay on the beds."}, by=mulch.author)
+    mulch.submit(by=mulch.author)
+    mulch.review(by=None)
+    mulch.publish(by=None)
+    assert found("q=hay").total == 1
+    assert found("").total == 3
+
+
+def test_what_is_archived_is_not_counted_any_more(fields):
+    assert found("").total == 3
+    fields[0].archive("It was wrong.", by=None)
+    assert found("").total == 2
+    fields[0].restore(by=None)
+    assert found("").total == 3
+
+
+def test_list_shows_rows_chips_and_numbers(client, fields):
+    page = client.get(reverse("practices:list") + "?climate_zone=semi_arid&q=straw&near=Dakar")
+    text = page.content.decode()
+    assert page.status_code == 200
+    assert "No practice fits" in text
+    assert "Within 200 km of Dakar, Senegal" in text
+    page = client.get(reverse("practices:list") + "?climate_zone=semi_arid")
+    assert "2 practices fit" in page.content.decode()
+
+
+def test_list_is_read_in_every_language(client, fields):
+    for language in ("en", "fr", "es"):
+        with translation.override(language):
+            page = client.get(reverse("practices:list") + "?q=paille")
+        assert page.status_code == 200
+        assert "Noyers dans les blés" in page.content.decode()
+
+
+def test_script_gets_the_results_alone(client, fields):
+    page = client.get(reverse("practices:list"), headers={"HX-Request": "true"})
+    assert "<html" not in page.content.decode()
+    assert "HX-Request" in page["Vary"]
+
+
+def test_nonsense_in_the_address_is_no_error(client, fields):
+    asked = "?" + "&".join(f"{name}=%00'" for name in (*NAMES, "q", "near", "within", "sort"))
+    assert client.get(reverse("practices:list") + asked).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "?q=mulch", "?near=Dakar", "?climate_zone=humid&land_use=cropland&region=africa&q=straw&near=Dakar"]
+)
+def test_queries_do_not_grow(client, fields, asked, django_assert_max_num_queries):
+    with django_assert_max_num_queries(8):
+        client.get(reverse("practices:list") + asked)
