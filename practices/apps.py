@@ -7,4 +7,13 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Practices")
 
     def ready(self):
-        from practices import becoming, duties, merging, permissions, personal_data, recipients  # noqa: F401
+        from practices import (
+            becoming,
+            duties,
+            merging,
+            permissions,
+            personal_data,
+            recipients,
+            searching_personal_data,
+            searching_recipients,
+        )  # noqa: F401

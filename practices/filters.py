@@ -45,6 +45,7 @@ class Finder:
     """What one address asks for: `rows` to show, `facets` with numbers, `chips` of what was chosen."""
 
     def __init__(self, data):
+        """`data` is what an address asks, a QueryDict."""
         self.data = data
         self.form = FindForm(MultiValueDict({"within": ["200"], **dict(data.lists())}))
         self.form.is_valid()

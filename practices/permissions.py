@@ -63,6 +63,12 @@ def said(user, comment):
 
 
 @rules.predicate
+def saved(user, search):
+    """She has saved this search."""
+    return search is not None and search.person_id == user.pk
+
+
+@rules.predicate
 def writes_its_sheet(user, comment):
     """She writes the sheet it is about."""
     return comment is not None and writes(user, comment.practice)
@@ -76,6 +82,7 @@ rules.add_perm("practices.confirm_practice", writes)
 rules.add_perm("practices.comment_practice", writes | is_assigned)
 rules.add_perm("practices.reject_practice", is_assigned)
 rules.add_perm("practices.publish_practice", is_scientist & is_assigned)
+rules.add_perm("practices.remove_savedsearch", saved)
 rules.add_perm("practices.settle_comment", said | writes_its_sheet)
 rules.add_perm("practices.release_assignment", is_asked)
 assignable("practices.review_practice")

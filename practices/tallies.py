@@ -1,6 +1,6 @@
 """Numbers, kept as long as nothing is published, archived or brought back: most readers open the same lists.
 
-What took long to count is kept for longer, so that no process spends more than a hundredth of its time on it.
+What took very long to count is kept a while longer, so that no process spends more than a hundredth of its time on it.
 """
 
 import time
@@ -9,6 +9,7 @@ from collections import OrderedDict
 from django.db import connection
 
 MOST = 500
+LONG_SECONDS = 0.5
 TIMES_AS_LONG = 100
 
 STATE = """
@@ -23,7 +24,8 @@ def kept(key, count):
     """`count()`, or what it gave last for `key`, as long as that holds."""
     now, state = time.monotonic(), state_of_all()
     numbers, known, at, took = _kept.get((connection.alias, key), (None, None, 0, 0))
-    if numbers is None or (known != state and now - at > took * TIMES_AS_LONG):
+    stays_until = at + (took * TIMES_AS_LONG if took > LONG_SECONDS else 0)
+    if numbers is None or (known != state and now >= stays_until):
         numbers = count()
         _kept[connection.alias, key] = numbers, state, now, time.monotonic() - now
         while len(_kept) > MOST:

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.core.exceptions import ValidationError
 
 from core.source import acting_from
+from practices import alerting
 from practices.models import Practice
 
 
@@ -17,3 +18,10 @@ def remind_of_confirmations():
             # Confirmed, or told by another run, between the question and this line.
             with suppress(ValidationError):
                 practice.remind(by=None)
+
+
+@shared_task
+def tell_of_new_practices():
+    """Every day: what was published since, to whoever has saved a search that finds it."""
+    with acting_from("job"):
+        alerting.tell_of_new_practices()

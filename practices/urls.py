@@ -1,7 +1,7 @@
 from django.urls import path
 
 from practices import converters  # noqa: F401
-from practices.views import citing, comparing, desk, lists, pictures, reading, reviewing, writing
+from practices.views import citing, comparing, desk, lists, pictures, reading, reviewing, searches, writing
 
 app_name = "practices"
 
@@ -9,6 +9,9 @@ CODE = "<practice_code:code>/"
 
 urlpatterns = [
     path("", lists.PracticeList.as_view(), name="list"),
+    path("searches/", searches.SearchList.as_view(), name="searches"),
+    path("searches/keep/", searches.SearchKeep.as_view(), name="search-keep"),
+    path("searches/<int:pk>/remove/", searches.SearchRemove.as_view(), name="search-remove"),
     path("mine/", writing.Mine.as_view(), name="mine"),
     path("new/", writing.Begin.as_view(), name="begin"),
     path(f"{CODE}desk/", desk.Desk.as_view(), name="desk"),

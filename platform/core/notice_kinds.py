@@ -18,6 +18,7 @@ class Kind(models.TextChoices):
     DISCUSSION = "discussion", _("Discussions I follow")
     QUESTION = "question", _("Questions to scientists")
     LIBRARY = "library", _("Library and wiki")
+    SEARCH = "search", _("Searches I have saved")
     NEWS = "news", _("News of rooms, task forces and organisations")
 
 

@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Case, F, Min, Q, Value, When
 
-from core.search import LANGUAGES, Lexemes, any_language
+from core.search import LANGUAGES, Lexemes, any_language, questions_of
 from partners.models.finding import lying
 from practices.models.site import Site
 
@@ -56,8 +56,7 @@ class Searching(models.QuerySet):
         """Those whose title holds every part first; then the best founded, then the newest."""
         named = Q()
         for part in asked.parts:
-            questions = (part.question(language) for language in LANGUAGES)
-            named &= reduce(or_, (Q(titles=words) for words in questions if words), Q(pk__in=[]))
+            named &= reduce(or_, (Q(titles=question) for question in questions_of(part).values()), Q(pk__in=[]))
         rank = Case(When(named, then=Value(0)), default=Value(1), output_field=models.SmallIntegerField())
         return self.order_by(rank, "-evidence_level", "-published_at", "-pk")
 

@@ -34,6 +34,7 @@ def test_the_page_shows_what_holds_until_she_chooses(client, me):
         "discussion": "weekly",
         "question": "weekly",
         "library": "weekly",
+        "search": "weekly",
         "news": "weekly",
     }
     assert (form["digest"].value(), form["hour"].value(), form["weekday"].value()) == ("weekly", 7, 0)

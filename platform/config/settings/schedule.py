@@ -60,6 +60,8 @@ SCHEDULE = {
     },
     # Every hour: meetings that begin within three days, events within one; each of their people hears once.
     "remind-of-meetings": {"task": "events.tasks.remind_of_meetings", "schedule": crontab(minute=40)},
+    # Every day at 05:30 UTC: whoever has saved a search hears of practices published since.
+    "tell-of-new-practices": {"task": "practices.tasks.tell_of_new_practices", "schedule": crontab(hour=5, minute=30)},
     # Every day at 03:00 UTC: accounts never confirmed, expired sessions, refused requests.
     "tidy": {"task": "accounts.tasks.tidy", "schedule": crontab(hour=3, minute=0)},
 }

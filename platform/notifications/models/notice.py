@@ -19,6 +19,7 @@ from messaging.models import Conversation, Report
 from notifications.models.rhythm import GATHERED, Rhythm
 from notifications.wording import Wording
 from partners.models import Affiliation, Invitation, JoiningApplication, Sheet
+from practices.models import SavedSearch
 from projects.models import Comment, Idea, ProjectTeam, TeamMember
 from questions.models import Answer, Expert, FollowUp, Question
 from spaces.models import Membership, Space
@@ -52,6 +53,7 @@ TOLD_OF = {
     Question: ("asker",),
     Registration: ("event__space", "person"),
     Report: ("conversation__partner", "reporter", "about"),
+    SavedSearch: ("person",),
     Seat: ("person", "task_force__objective"),
     Sheet: ("partner",),
     StageRecord: ("stage", "task_force__objective"),

@@ -34,6 +34,7 @@ DEFAULTS = {
     Kind.DISCUSSION: Rhythm.WEEKLY,
     Kind.QUESTION: Rhythm.WEEKLY,
     Kind.LIBRARY: Rhythm.WEEKLY,
+    Kind.SEARCH: Rhythm.WEEKLY,
     Kind.NEWS: Rhythm.WEEKLY,
 }
 

@@ -47,6 +47,7 @@ class NoticeSetting(Recorded, models.Model):
     discussion = rhythm_of(Kind.DISCUSSION)
     question = rhythm_of(Kind.QUESTION)
     library = rhythm_of(Kind.LIBRARY)
+    search = rhythm_of(Kind.SEARCH)
     news = rhythm_of(Kind.NEWS)
     digest = models.CharField(
         _("My duties and dates, gathered"), max_length=6, choices=Digest.choices, default=Digest.WEEKLY

@@ -1,0 +1,186 @@
+"""How long finding datasheets takes: python benchmarks/practices.py [--sizes 1000 10000 100000]
+
+The list, three facets, a word that stands in a fifth of all sheets, near a city; as ratios to the bare pages in one
+run, against the exact counting of all facets, and by sixteen readers at once; growth from size to size.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.house import analyse, opened, say
+from benchmarks.pages import Client, measure
+from benchmarks.readers import sixteen_readers
+
+WORD = "compost"
+PAGES = (
+    ("practices", "/en/practices/"),
+    ("three facets", "/en/practices/?climate_zone=semi_arid&land_use=cropland&region=africa"),
+    ("a word in a fifth", f"/en/practices/?q={WORD}"),
+    ("word, three facets", f"/en/practices/?q={WORD}&climate_zone=semi_arid&land_use=cropland&region=africa"),
+    ("a rare word", "/en/practices/?q=zuwena"),
+    ("near a city", "/en/practices/?near=Dakar&within=200"),
+    ("best founded", "/en/practices/?sort=evidence"),
+)
+
+# Each sheet has a climate, soils, uses, a country; a fifth of them speaks of compost, one in ten thousand of zuwena.
+PRACTICES = """
+INSERT INTO practices_practice
+       (title, language, edition, contents, status, licence, authors, author_id, completeness_percent, wocat_code,
+        fao_code, reason, revision, key, pen, begun_at, saved_at, published_at, confirmed_at)
+SELECT 'Sheet ' || n, (ARRAY['en', 'fr', 'es'])[1 + n % 3], '2026', '{{}}', 'published', 'cc-by', 'Diallo, A.',
+       {author}, 60, '', '', '', 0, gen_random_uuid(), '', now(), now(), now() - n * interval '1 minute', now()
+  FROM generate_series({first}, {last}) n
+"""
+VERSIONS = """
+INSERT INTO practices_version
+       (practice_id, number, edition, language, licence, authors, contents, withheld, title, title_en, title_fr,
+        title_es, words, words_en, words_fr, words_es, codes, evidence_level, completeness_percent, is_current,
+        published_at)
+SELECT id, 1, edition, language, licence, authors,
+       jsonb_build_object('short_description', jsonb_build_object(language, text), 'countries', ARRAY[country],
+                          'description', jsonb_build_object(language, text || text || text)),
+       '{{}}', title, title, title, title, text, text, text, text,
+       ARRAY['climate_zone:' || (ARRAY['humid', 'sub_humid', 'semi_arid', 'arid'])[1 + a % 4],
+             'thermal_zone:' || (ARRAY['tropics', 'subtropics', 'temperate', 'boreal'])[1 + b % 4],
+             'land_use:' || (ARRAY['cropland', 'grazing', 'forest', 'mixed'])[1 + c % 4],
+             'land_use:' || (ARRAY['cropland_annual', 'grazing_ranching', 'forest_dead_wood', 'mixed'])[1 + c % 4],
+             'groups:' || (ARRAY['agroforestry', 'rotation', 'windbreak', 'pastoralism'])[1 + d % 4],
+             'measures:' || (ARRAY['agronomic', 'vegetative', 'structural', 'management'])[1 + a % 4],
+             'degradation:' || (ARRAY['water_erosion', 'wind_erosion', 'chemical', 'physical'])[1 + b % 4],
+             'purposes:' || (ARRAY['improve_production', 'reduce_degradation', 'biodiversity'])[1 + c % 3],
+             'purposes:' || (ARRAY['adapt_climate', 'mitigate_climate', 'disaster_risk'])[1 + d % 3],
+             'soil_group:' || (ARRAY['leptosols', 'vertisols', 'anthrosols', 'solonetz', 'histosols'])[1 + e % 5],
+             'soil_group:' || (ARRAY['technosols', 'cryosols', 'solonchaks'])[1 + a % 3],
+             'rainfall:' || (ARRAY['under_250', 'from_251_to_500', 'from_501_to_750'])[1 + b % 3],
+             'slope:' || (ARRAY['flat', 'gentle', 'moderate', 'rolling', 'hilly'])[1 + c % 5],
+             'texture:' || (ARRAY['coarse', 'medium', 'fine'])[1 + d % 3],
+             'basis:' || (ARRAY['field_experience', 'scientific', 'both'])[1 + e % 3],
+             'language:' || language, 'evidence:' || level, 'countries:' || country,
+             'region:' || region, 'region:' || large,
+             'market:mixed', 'wealth:poor', 'gender:women', 'water_supply:rainfed', 'tillage:reduced',
+             'goal:restore', 'adoption:up_to_10', 'services:health.good', 'services:markets.poor',
+             'services:energy.moderate', 'impacts.impact:ecological_soil', 'impacts.impact:socio_economic',
+             'inputs.kind:labour', 'inputs.stage:maintenance', 'sites.country:' || country],
+       level, 60, true, published_at
+  FROM (SELECT practice.*, place.*, hashint4(practice.id::int) & 1048575 AS a,
+               hashint4(practice.id::int + 1) & 1048575 AS b,
+               hashint4(practice.id::int + 2) & 1048575 AS c, hashint4(practice.id::int + 3) & 1048575 AS d,
+               hashint4(practice.id::int + 4) & 1048575 AS e, (hashint4(practice.id::int + 5) & 1048575) % 5 AS level,
+               practice.title || ' ' || words || CASE WHEN practice.id % 5 = 0 THEN ' {word}' ELSE '' END
+               || CASE WHEN practice.id % 10000 = 0 THEN ' zuwena' ELSE '' END AS text
+          FROM practices_practice practice
+          JOIN place ON place.number = (hashint4(practice.id::int + 6) & 1048575) % (SELECT count(*) FROM place),
+               LATERAL (SELECT string_agg(translate(left(md5(floor(4000 * power(random(), 3))::text), 5 + word % 4),
+                                                    '0123456789', 'aeioulmnrs'), ' ') AS words
+                          FROM generate_series(1, 90 + practice.id::int % 2) word) spoken
+         WHERE NOT EXISTS (SELECT FROM practices_version WHERE practice_id = practice.id)
+           AND practice.title LIKE 'Sheet %') sheet
+"""
+PLACES = """
+CREATE TEMPORARY TABLE place AS
+SELECT row_number() OVER (ORDER BY country.alpha2) - 1 AS number, alpha2 AS country, latitude, longitude,
+       part.slug AS region, coalesce(whole.slug, part.slug) AS large
+  FROM regions_country country JOIN regions_region part ON part.id = country.region_id
+  LEFT JOIN regions_region whole ON whole.id = part.parent_id WHERE latitude IS NOT NULL
+"""
+SITES = """
+INSERT INTO practices_site (version_id, name, country_id, latitude, longitude, is_blurred)
+SELECT version.id, '', place.country, least(greatest(latitude + random() * 6 - 3, -90), 90),
+       least(greatest(longitude + random() * 6 - 3, -180), 180), false
+  FROM practices_version version JOIN place ON place.country = version.contents->'countries'->>0
+ WHERE NOT EXISTS (SELECT FROM practices_site WHERE version_id = version.id)
+"""
+
+
+def fill_practices(number):
+    """As many published sheets as are missing to `number`, in a few statements: what is measured is finding."""
+    from django.db import connection, transaction
+
+    from accounts.models import User
+    from practices.models import Practice
+
+    author, there = User.objects.order_by("pk")[0], Practice.objects.filter(title__startswith="Sheet ").count()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(PLACES)
+        cursor.execute(PRACTICES.format(author=author.pk, first=there + 1, last=number))
+        cursor.execute(VERSIONS.format(word=WORD))
+        cursor.execute(SITES)
+        cursor.execute("DROP TABLE place")
+    analyse()
+
+
+def against_exact_counting(rounds):
+    """How long the frequent word takes with its facets, and how long counting them to the end takes."""
+    from django.http import QueryDict
+
+    from practices.filters import Finder
+
+    def spent(most):
+        begin = time.perf_counter()
+        finder = Finder(QueryDict(f"q={WORD}"))
+        finder.narrowed.numbers(most=most)
+        list(finder.rows.as_rows()[:20])
+        return time.perf_counter() - begin
+
+    capped, exact = zip(*((spent(1000), spent(None)) for _round in range(rounds)), strict=True)
+    capped, exact = statistics.median(capped) * 1000, statistics.median(exact) * 1000
+    say(f"A word in a fifth: {capped:.0f} ms as it is, {exact:.0f} ms counted to the end: {capped / exact:.2f}")
+
+
+def measure_all(rounds, before):
+    """{name: Figure} of all pages; the last column compares the ratio to `framed` with that of the size before."""
+    client, figures = Client(), {}
+    say("page                  queries   gzip  p50 ms  p95 ms  ÷ bare  ÷ framed   grown")
+    for name, path in PAGES:
+        figure = figures[name] = measure_anew(client, name, path, rounds)
+        last = before.get(name)
+        growth = f"{figure.p50 / figure.framed / last.p50 * last.framed:.2f}" if last else "–"
+        say(
+            f"{name:<22}{figure.queries:>7}{figure.zipped:>7}{figure.p50:>8.1f}{figure.p95:>8.1f}"
+            f"{figure.p50 / figure.bare:>8.1f}{figure.p50 / figure.framed:>10.2f}{growth:>8}"
+        )
+    return figures
+
+
+def measure_anew(client, name, path, rounds):
+    """As for every page; numbers that are kept are forgotten before each, but those of the whole list."""
+    from practices import tallies
+
+    get = client.get
+
+    def forgetful(address, cookie=""):
+        for key in [key for key in tallies._kept if key[1]]:
+            del tallies._kept[key]
+        return get(address, cookie)
+
+    client.get = forgetful
+    try:
+        return measure(client, name, path, "", rounds)
+    finally:
+        client.get = get
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 5000, 10_000, 100_000])
+    parser.add_argument("--rounds", type=int, default=30)
+    options = parser.parse_args()
+    with opened():
+        figures = {}
+        for size in options.sizes:
+            begin = time.perf_counter()
+            fill_practices(size)
+            say(f"\n{size} datasheets (made in {time.perf_counter() - begin:.0f} s):")
+            figures = measure_all(options.rounds, figures)
+            against_exact_counting(max(options.rounds // 5, 3))
+            say("Sixteen readers at once:")
+            sixteen_readers([("bare", "/en/bare/17000/"), ("framed", "/en/framed/17000/"), *PAGES])
+
+
+if __name__ == "__main__":
+    main()
