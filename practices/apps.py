@@ -7,7 +7,7 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Practices")
 
     def ready(self):
-        from practices import (
+        from practices import (  # noqa: F401
             becoming,
             duties,
             merging,
@@ -16,4 +16,4 @@ class PracticesConfig(AppConfig):
             recipients,
             searching_personal_data,
             searching_recipients,
-        )  # noqa: F401
+        )

@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from interfaces.models import Interface
 from objectives.models import StrategyItem
 from partners.models import Partner, Sheet
+from practices.models import Practice, Version
 from projects.models import Idea, ProjectTeam
 from spaces.contents import contents
 from taskforces.models import RegisterItem
@@ -80,6 +81,25 @@ class InSpaces(Lens):
 
     def url(self, interface):
         return self.content.url(interface.space)
+
+
+class Practices(Lens):
+    """What is published of practices: of all of them, the newest."""
+
+    model, title = Version, gettext_lazy("Practices")
+    interfaces = {Interface.KNOWLEDGE}
+
+    def visible(self, user):
+        return self.model.objects.visible_to(user).current().as_rows()
+
+    def shown(self, user, interface):
+        return self.model.objects.listed().as_rows().newest_first()
+
+    def note(self, row):
+        return _("evidence: %(level)s") % {"level": row.get_evidence_level_display()}
+
+    def url(self, interface):
+        return reverse("practices:list")
 
 
 class Ideas(Lens):
@@ -214,9 +234,11 @@ def named_in(model, parts):
     """The rows of `model` that the parts of an address may mean: by key or by slug."""
     if "pk" in parts:
         yield from model.objects.filter(pk=parts["pk"])
+    elif model is Version and "code" in parts:
+        yield from model.objects.current().filter(practice__in=Practice.objects.by_code(parts["code"]))
     elif "slug" in parts and any(field.name == "slug" for field in model._meta.fields):
         yield from model.objects.filter(slug=parts["slug"])
 
 
-for _lens in (Ideas(), Teams(), Register(), Strategy(), Partners()):
+for _lens in (Practices(), Ideas(), Teams(), Register(), Strategy(), Partners()):
     register(_lens)

@@ -28,10 +28,12 @@ from library.models.finding import TEXTS as TEXTS_OF_WORKS
 from objectives.models import Objective, ObjectiveText, StrategyItem
 from partners.models import Partner, Sheet
 from partners.models.contents import TEXTS as TEXTS_OF_SHEETS
+from practices.evidence import Level
+from practices.models import Practice, Version
 from projects.models import Idea, ProjectTeam
 from questions.models import Answer, Question
 from questions.models.finding import words_of as words_of_questions
-from search.sources import Texts, TextsOfOneLanguage, Words
+from search.sources import KeptTexts, Texts, TextsOfOneLanguage, Words
 from taskforces.models import RegisterItem, TaskForce
 from wiki.models import Page
 from wiki.models.finding import words_in
@@ -285,6 +287,26 @@ class Register(OfTaskForce):
         return super().visible(user).kept()
 
 
+class Practices(Kind):
+    key, title, model, view = "practices", gettext_lazy("Practices"), Version, "practices:detail"
+    # What leads to its page, which bears the code of the sheet and the title its author works under.
+    address, note = ("practice_id", "practice__title"), "evidence_level"
+    sources = (KeptTexts(Version, "search", is_current=True),)
+    plain_names = tuple(Lower(Unaccented(f"title_{code}")) for code in LANGUAGES)
+
+    def visible(self, user):
+        return self.model.objects.listed()
+
+    def name(self):
+        return translated("title")
+
+    def url(self, key, title):
+        return Practice(pk=int(key), title=title).public_url
+
+    def said(self, note):
+        return _("evidence: %(level)s") % {"level": Level(int(note)).label}
+
+
 class Works(InSpace):
     key, title, model, view = "library", gettext_lazy("Library"), Work, "library:detail"
     address = ("space__slug", "pk")
@@ -342,7 +364,7 @@ class Events(InSpace):
 KINDS = {
     kind.key: kind
     for kind in (
-        *(Objectives(), TaskForces(), Colleges(), Partners(), Works(), Pages(), Register()),
+        *(Objectives(), TaskForces(), Colleges(), Partners(), Practices(), Works(), Pages(), Register()),
         *(Questions(), Strategy(), Ideas(), Teams(), Threads(), Events(), Meetings()),
     )
 }

@@ -5,7 +5,7 @@ from operator import or_
 
 from django.db.models import F, Q
 
-from core.search import LANGUAGES, vector
+from core.search import LANGUAGES, any_language, vector
 
 
 class Source:
@@ -50,6 +50,17 @@ class Texts(Source):
         asked = (self.fits(code, question) for code, question in questions.items() if question)
         words = {f"words_{language}": words for language, words in self.vectors.items()}
         return self.model.objects.alias(**words).filter(reduce(or_, asked, Q(pk__in=[])))
+
+
+class KeptTexts(Source):
+    """Texts whose full text is kept in a column for each language, `column`_en and so on."""
+
+    def __init__(self, model, column, **rest):
+        super().__init__(model, **rest)
+        self.column = column
+
+    def rows(self, part):
+        return self.model.objects.filter(any_language(self.column, part))
 
 
 class TextsOfOneLanguage(Texts):

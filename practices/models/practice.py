@@ -131,9 +131,12 @@ class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, model
 
     def get_absolute_url(self):
         """Its page for readers; its desk as long as nothing was published."""
-        if self.is_public or self.status == self.Status.ARCHIVED:
-            return reverse("practices:detail", args=[self.code, self.slug])
-        return self.desk_url
+        return self.public_url if self.is_public or self.status == self.Status.ARCHIVED else self.desk_url
+
+    @property
+    def public_url(self):
+        """Its page for readers, once there is one."""
+        return reverse("practices:detail", args=[self.code, self.slug])
 
     @property
     def desk_url(self):

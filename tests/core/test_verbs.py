@@ -25,6 +25,7 @@ from tests.core import (
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
+    verbs_of_saved_searches,
     verbs_of_tagging,
     verbs_of_wiki,
 )
@@ -483,6 +484,7 @@ VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
 VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
 VERBS |= verbs_of_tagging.VERBS
 VERBS |= verbs_of_illustrations.VERBS
+VERBS |= verbs_of_saved_searches.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),
@@ -506,6 +508,7 @@ ELSEWHERE = (
     | verbs_of_rooms.ELSEWHERE
     | verbs_of_discussions.ELSEWHERE
     | verbs_of_practices.ELSEWHERE
+    | verbs_of_saved_searches.ELSEWHERE
     | {
         "Statement.save_draft": "a draft is nobody's business but the candidate's",
         "Statement.put_letter": "told when the statement is sent",

@@ -86,6 +86,7 @@ def test_it_is_removed(client, victor, search):
     assert client.get(reverse("practices:search-remove", args=[search.pk])).status_code == 405
     client.post(reverse("practices:search-remove", args=[search.pk]))
     assert not SavedSearch.objects.exists()
+    assert Activity.objects.get(verb="removed", actor=victor).object_id == search.pk
     with pytest.raises(ValidationError):
         search.remove(by=victor)
 

@@ -50,6 +50,7 @@ MARKS = {
     "partners.Agreement": {
         "plain": "id partner kind title reference starts_on ends_on document note is_public alerted_at",
     },
+    "practices.SavedSearch": {"personal": "person name query created_at looked_at", "plain": "id"},
     "messaging.Conversation": {
         "personal": "starter partner subject language status created_at last_message_at",
         "plain": "id",

@@ -21,6 +21,7 @@ from tests.factories.practices import PracticeFactory
 from tests.factories.strategy import ProposalFactory
 from tests.privacy import discussions, events, practices, questions
 from tests.privacy.projects import write_everywhere
+from tests.privacy.saved_searches import saved_by
 from tests.privacy.wiki import write_everywhere as write_in_wikis
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +103,7 @@ def person(client, amina, a2, sofia):
     practices.write_everywhere(person, WORD, by=amina)
     events.write_everywhere(person, WORD, by=amina)
     write_in_wikis(person, WORD, by=amina)
+    saved_by(person, WORD)
     client.force_login(person)
     client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")
     LogEntry.objects.log_actions(sofia.pk, [person], CHANGE, f"Changed name to {WORD}.", single_object=True)

@@ -28,6 +28,7 @@ from tests.privacy.library import added_by
 from tests.privacy.marks import MARKS, NOT_EXPORTED, marks_of
 from tests.privacy.projects import kept_of
 from tests.privacy.rooms import kept_of_rooms
+from tests.privacy.saved_searches import saved_by
 from tests.privacy.wiki import kept_of as kept_of_wiki
 
 pytestmark = pytest.mark.django_db
@@ -243,6 +244,7 @@ def history(victor, amina, a2):
         | practices.kept_of(victor, amina)
         | events.kept_of(victor, amina)
         | kept_of_wiki(victor, amina)
+        | saved_by(victor)
     )
 
 

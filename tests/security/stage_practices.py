@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from practices.models import SavedSearch
 from tests.factories.practices import MEASURED, PracticeFactory, illustrated, moved_to
 
 
@@ -12,6 +13,11 @@ class PracticesOnStage:
     def practice(self):
         """What everybody can read."""
         return PracticeFactory(author=self.bruno, title="Mulching", status="published", answers=MEASURED)
+
+    @cached_property
+    def saved_search(self):
+        """What Bruno looks for."""
+        return SavedSearch.objects.keep({"countries": ["SN"]}, "Senegal", by=self.bruno)
 
     @cached_property
     def practice_draft(self):

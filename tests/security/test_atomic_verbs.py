@@ -27,6 +27,7 @@ from tests.core import (
     verbs_of_projects,
     verbs_of_questions,
     verbs_of_rooms,
+    verbs_of_saved_searches,
     verbs_of_tagging,
     verbs_of_wiki,
 )
@@ -330,6 +331,7 @@ VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_q
 VERBS |= verbs_of_events.SEVERAL_ROWS | verbs_of_practices.SEVERAL_ROWS
 VERBS |= verbs_of_tagging.SEVERAL_ROWS
 VERBS |= verbs_of_illustrations.SEVERAL_ROWS
+VERBS |= verbs_of_saved_searches.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)
