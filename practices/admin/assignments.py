@@ -16,8 +16,8 @@ class AssignmentAdmin(PlatformAdmin):
     """Reviewers are assigned on the page of a sheet; here they are counted, and released."""
 
     can_add = can_change = False
-    list_display = ["user", "load", "content_object", "state", "assigned_at", "age_days", "due_on"]
-    list_display_links = ["user", "content_object"]
+    list_display = ["reviewer", "load", "content_object", "state", "assigned_at", "age_days", "due_on"]
+    list_display_links = ["reviewer", "content_object"]
     list_filter = [
         state_filter(
             _("state"),
@@ -30,14 +30,18 @@ class AssignmentAdmin(PlatformAdmin):
     search_fields = ["user__name", "user__email", "content_object__title"]
     search_help_text = _("Reviewer, or title of the sheet")
     ordering = ["user__name", "user", "assigned_at"]
-    fields = readonly_fields = ["user", "load", "content_object", "state", "assigned_by", "assigned_at", "due_on"]
+    fields = readonly_fields = ["reviewer", "load", "content_object", "state", "assigned_by", "assigned_at", "due_on"]
     verbs = ["release"]
     bulk_verbs = verbs
-    export_columns = ["user", "load", "content_object", "state", "assigned_by", "assigned_at", "age_days", "due_on"]
-    personal_columns = ["user", "assigned_by"]
+    export_columns = ["reviewer", "load", "content_object", "state", "assigned_by", "assigned_at", "age_days", "due_on"]
+    personal_columns = ["reviewer", "assigned_by"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_load().select_related("user", "content_object", "assigned_by")
+
+    @display(description=_("Reviewer"), ordering="user__name")
+    def reviewer(self, assignment):
+        return assignment.user
 
     @display(description=_("Sheets under review"), ordering="load")
     def load(self, assignment):

@@ -34,11 +34,16 @@ WAITING = {
 
 class AssignmentsInline(ReadOnlyInline):
     model = Assignment
-    fields = ["user", "assigned_by", "assigned_at", "due_on"]
+    fields = ["reviewer", "assigned_by", "assigned_at", "due_on"]
+    readonly_fields = ["reviewer"]
     ordering = ["due_on", "assigned_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("user", "assigned_by", "content_object")
+
+    @display(description=_("Reviewer"))
+    def reviewer(self, assignment):
+        return assignment.user
 
 
 class VersionsInline(ReadOnlyInline):
@@ -135,7 +140,7 @@ class PracticeAdmin(PlatformAdmin):
         options = {"practice": obj} if verb.form is ReleaseForm else {}
         return verb.form(request.POST if request.method == "POST" else None, **options)
 
-    @display(description=_("Code"), ordering="pk")
+    @display(description=_("Code"), ordering="id")
     def code(self, practice):
         return practice.code
 
