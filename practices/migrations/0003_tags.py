@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('practices', '0001_tables'),
+        ('practices', '0002_reviewing'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('partners', '0001_tables'),
-        ('practices', '0001_tables'),
+        ('practices', '0003_tags'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from core.duties import kinds
 from home.duties import duties
-from tests.core.verbs_of_practices_review import due
+from tests.core.verbs_of_practices import due
 from tests.factories.practices import PracticeFactory
 from tests.factories.questions import expert
 

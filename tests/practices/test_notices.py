@@ -6,7 +6,7 @@ from core.models import Activity
 from notifications.models import Notice
 from practices.models import Practice
 from practices.tasks import remind_of_confirmations
-from tests.core.verbs_of_practices_review import due
+from tests.core.verbs_of_practices import due
 from tests.factories import UserFactory
 from tests.factories.practices import PracticeFactory
 from tests.factories.questions import expert

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('core', '0002_tables'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('practices', '0001_tables'),
+        ('practices', '0005_saved_searches'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
