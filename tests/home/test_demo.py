@@ -1,5 +1,6 @@
 """The demo: told once, the same each time, through the verbs, at believable dates."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -21,6 +22,7 @@ from notifications.models import Digest, Mail, Notice
 from objectives.models import StrategyItem, StrategyProposal
 from partners.duplicates import organisations_like
 from partners.models import Affiliation, JoiningApplication, Partner
+from practices.models import Practice, Version
 from taskforces.models import Application, Role, Seat, StageRecord, TaskForce
 
 pytestmark = pytest.mark.django_db
@@ -194,6 +196,10 @@ def test_crowd_is_added_once():
     call_command("load_demo", "--scale=40", verbosity=0)
     assert Partner.objects.count() == partners + 40
     assert Seat.objects.count() == seats + 20
+    crowd = Version.objects.public().filter(title__startswith="Crowd ")
+    assert crowd.count() == 40
+    assert len({tuple(version.codes) for version in crowd}) > 30
+    assert not crowd.exclude(sites__isnull=False).exists()
     call_command("load_demo", "--scale=50", verbosity=0)
     assert Partner.objects.count() == partners + 50
 
@@ -233,3 +239,49 @@ def test_thirty_rooms_have_talked_for_a_year_in_three_languages():
     for thread in threads.filter(merged_into=None).prefetch_related("posts"):
         shown = [post for post in thread.posts.all() if not post.is_hidden]
         assert (thread.number_of_posts, thread.last_post_at) == (len(shown), max(post.created_at for post in shown))
+
+
+def test_datasheets_stand_at_each_step_of_their_way():
+    sheets = Practice.objects.exclude(title__startswith="Crowd ")
+    assert Counter(sheets.values_list("status", flat=True)) == {
+        "published": 12,
+        "submitted": 2,
+        "draft": 2,
+        "reviewed": 1,
+        "rejected": 1,
+        "archived": 1,
+    }
+    assert min(Counter(sheets.values_list("language", flat=True)).values()) >= 6
+    assert sheets.get(status="draft", reason="").completeness_percent == 40
+    assert sheets.exclude(reason="").filter(status="draft").get().comments.open().exists()
+    waiting = sheets.filter(status="submitted")
+    assert waiting.get(assignments=None).comments.count() == 0
+    assert waiting.exclude(assignments=None).get().comments.open().count() == 2
+
+
+def test_published_datasheets_show_what_readers_compare():
+    current = Version.objects.public().exclude(title__startswith="Crowd ")
+    assert set(current.values_list("evidence_level", flat=True)) == {0, 1, 2, 3, 4}
+    assert sum(len(version.languages) > 1 for version in current) == 6
+    assert all(version.contents["inputs"] and version.contents["usd_rate"] for version in current)
+    assert [version.practice.versions.count() for version in current if version.number > 1] == [2]
+    sheets = Practice.objects.filter(versions__in=current)
+    assert [practice.organisation.name for practice in sheets if practice.is_due] == [
+        "Kenya Pastoralists’ Union (demo)"
+    ]
+    confirmed = [practice for practice in sheets if practice.confirmed_at > practice.published_at + timedelta(days=90)]
+    assert len(confirmed) == 2, "one was confirmed, one was published anew"
+
+
+def test_private_farms_of_the_demo_are_blurred_unless_their_owner_agrees():
+    sites = [site for version in Version.objects.current() for site in version.contents.get("sites", [])]
+    private = [site for site in sites if site.get("is_private_farm")]
+    assert sorted("name" in site for site in private) == [False, False, True]
+    assert all(site.get("is_blurred", False) != ("name" in site) for site in private)
+
+
+def test_datasheets_of_the_demo_are_told_of_their_own_country_by_who_was_there():
+    for practice in Practice.objects.exclude(title__startswith="Crowd ").select_related("author"):
+        countries = {site["country"] for site in practice.contents.get("sites", [])}
+        assert countries <= set(practice.contents["countries"]), practice
+        assert practice.author.joined_at < practice.begun_at, practice

@@ -26,6 +26,7 @@ from home.demo.partners import found_partners, part_ways
 from home.demo.people import appoint_secretariat, gather_people, welcome_cast
 from home.demo.places import settle_down
 from home.demo.plans import plan_in_colleges
+from home.demo.practices import describe_practices
 from home.demo.questions import ask_scientists
 from home.demo.register import take_stock
 from home.demo.rooms import furnish_interfaces
@@ -77,6 +78,7 @@ def load():
     write_down(cast)
     ask_from_outside(cast)
     fill_libraries(cast)
+    describe_practices(cast, partners, by=sofia)
     gather(cast, by=sofia)
     ask_scientists(cast, by=sofia)
     leave_something_to_do(cast)

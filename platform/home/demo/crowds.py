@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Consent, User
 from core.references import plain_address
+from home.demo.crowd_of_practices import add_practices
 from home.demo.crowd_of_threads import add_threads
 from home.demo.library_crowd import fill_shelves
 from home.demo.past import days_ago
@@ -27,7 +28,8 @@ def add_crowds(number):
     """See to it that `number` organisations of the crowd exist, one person in each. Returns how many were new.
 
     Every second person has a seat as team member, every fifth asks to join. Task force A2 has found 2,000 things, and
-    each of these people began two discussions there; the library of Europe holds as many works as organisations.
+    each of these people began two discussions there; the library of Europe holds as many works as organisations, and as
+    many practice datasheets are published.
     """
     present = Partner.objects.filter(slug__startswith=STEM).count()
     numbers = range(present, number)
@@ -39,6 +41,7 @@ def add_crowds(number):
         fill_register(people, chance)
         add_threads(people, chance)
         fill_shelves(people, chance, number=number)
+        add_practices(number)
     return len(numbers)
 
 
