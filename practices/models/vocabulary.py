@@ -36,7 +36,8 @@ class TermQuerySet(models.QuerySet):
 
     def in_order(self):
         """Each group followed by what lies below it, as forms show them."""
-        return self.order_by("vocabulary", models.functions.Coalesce("parent__position", "position"), "position", "pk")
+        group = models.functions.Coalesce("parent__position", "position")
+        return self.order_by("vocabulary", group, models.F("parent").asc(nulls_first=True), "position", "pk")
 
 
 class Term(Recorded, models.Model):
