@@ -26,9 +26,14 @@ class Part:
         return f"practices/parts/{self.kind.drawn_as}.html"
 
     @property
+    def folds(self):
+        """[(Label of the group or None, its options, how many of them are ticked)]."""
+        return [(group, options, sum(ticked for _label, ticked in options)) for group, options in self.groups]
+
+    @property
     def number_chosen(self):
         """How many boxes are ticked."""
-        return sum(is_chosen for _group, options in self.groups for _label, is_chosen in options)
+        return sum(number for _group, _options, number in self.folds)
 
 
 class AnswersForm(forms.Form):

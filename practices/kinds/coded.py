@@ -9,6 +9,9 @@ from practices import vocabularies
 from practices.kinds.base import Kind
 from practices.licences import Licence as Licences
 
+# A list longer than this is folded.
+LONG = 15
+
 
 class Choice(Kind):
     """One code of a vocabulary. One that is retired stays where it was chosen; nobody is offered it."""
@@ -55,7 +58,10 @@ class Choices(Kind):
         return [vocabularies.label_of(self.question.vocabulary, code).name for code in answer]
 
     def groups(self, chosen):
-        """[(Label of the group or None, [(Label, is chosen)])] to tick; those retired only where they are chosen."""
+        """[(Label of the group or None, [(Label, is chosen)])] to tick; those retired only where they are chosen.
+
+        Of a long list only what is chosen stands open.
+        """
         terms = vocabularies.terms_of(self.question.vocabulary).values()
         offered = [term for term in terms if not term.is_retired or term.code in chosen]
         loose, groups = [], []
@@ -65,6 +71,8 @@ class Choices(Kind):
                 groups.append((term, [(each, each.code in chosen) for each in (term, *below)]))
             elif not term.parent:
                 loose.append((term, term.code in chosen))
+        if len(loose) > LONG:
+            return [*folded(loose), *groups]
         return [*([(None, loose)] if loose else []), *groups]
 
 
@@ -124,13 +132,14 @@ class Countries(Kind):
         return sorted(names.get(code, code) for code in answer)
 
     def groups(self, chosen):
-        """[(Label of the large region, [(Label, is chosen)])]."""
-        words, groups = of_organisations(), {}
+        """What is chosen, then [(Label of the large region, [(Label, is chosen)])] of all others."""
+        words, groups, first = of_organisations(), {}, []
         for code, name in words.countries.items():
-            region = words.places[code][1]
-            groups.setdefault(region, []).append((vocabularies.Label(code, name), code in chosen))
+            option = vocabularies.Label(code, name), code in chosen
+            (first if code in chosen else groups.setdefault(words.places[code][1], [])).append(option)
         in_order = [slug for slug in words.regions if slug in groups]
-        return [(vocabularies.Label(slug, words.regions[slug]), groups[slug]) for slug in in_order]
+        regions = [(vocabularies.Label(slug, words.regions[slug]), groups[slug]) for slug in in_order]
+        return [*([(None, first)] if first else []), *regions]
 
 
 class Licence(Kind):
@@ -159,6 +168,14 @@ class KnownChoicesField(forms.MultipleChoiceField):
 
     def valid_value(self, value):
         return str(value) in self.known
+
+
+def folded(options):
+    """What is chosen of a long list, and the others in a fold."""
+    first = [option for option in options if option[1]]
+    others = [option for option in options if not option[1]]
+    fold = vocabularies.Label("", _("More choices") if first else _("Choose"))
+    return [*([(None, first)] if first else []), (fold, others)]
 
 
 def flat(slug):

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.choices import flatten_choices
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -96,6 +97,10 @@ class Rows(Kind):
         return [column.question.label for column in self.said(answer)]
 
 
+# What is told of a folded line.
+TOLD = 4
+
+
 class LineForm(forms.Form):
     """One line; it is judged as a whole only where something stands in it."""
 
@@ -104,6 +109,12 @@ class LineForm(forms.Form):
         self.kind = kind
         for column in kind.columns:
             self.fields[column.question.key] = column.field()
+
+    @property
+    def told(self):
+        """What stands in it, in short; nothing of a free line."""
+        said = [words for bound in self if (words := words_in(bound))]
+        return " · ".join(said[:TOLD])
 
     def clean(self):
         cleaned = super().clean()
@@ -127,12 +138,27 @@ class LineForm(forms.Form):
         return cleaned
 
 
+def words_in(bound):
+    """What stands in a field, in words: of a choice, its name."""
+    value = bound.value()
+    if value and isinstance(bound.field, forms.ChoiceField):
+        return str(dict(flatten_choices(bound.field.choices)).get(value, ""))
+    words = str(value or "").strip()[:60]
+    unit = getattr(bound.field.widget, "unit", "")
+    return f"{words} {unit}" if words and unit else words
+
+
 class Lines(forms.BaseFormSet):
     """All lines of one question."""
 
     def clean(self):
         if len(self.lines) > self.max_num:
             raise ValidationError(_("At most %(most)d lines can be kept.") % {"most": self.max_num})
+
+    @property
+    def is_empty(self):
+        """Whether nothing stands in any line."""
+        return not any(form.told for form in self.forms)
 
     @property
     def lines(self):
@@ -179,7 +205,9 @@ class RatingsField(forms.Field):
     def __init__(self, *, kind, **kwargs):
         self.kind = kind
         levels = [(level.code, level.name) for level in vocabularies.terms_of(kind.question.levels).values()]
-        super().__init__(widget=RatingsWidget(terms=kind.terms, levels=levels), **kwargs)
+        super().__init__(
+            widget=RatingsWidget(vocabulary=kind.question.vocabulary, terms=kind.terms, levels=levels), **kwargs
+        )
 
     def clean(self, value):
         value = value if isinstance(value, dict) else {}
@@ -196,9 +224,9 @@ class RatingsWidget(forms.Widget):
     template_name = "practices/widgets/ratings.html"
     use_fieldset = True
 
-    def __init__(self, *, terms, levels):
+    def __init__(self, *, vocabulary, terms, levels):
         super().__init__()
-        self.terms, self.levels = terms, levels
+        self.vocabulary, self.terms, self.levels = vocabulary, terms, levels
 
     def value_from_datadict(self, data, files, name):
         found = {term.code: data.get(f"{name}--{term.code}", "") for term in self.terms}
@@ -210,5 +238,13 @@ class RatingsWidget(forms.Widget):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         value = value or {}
-        lines = [(term, f"{name}--{term.code}", value.get(term.code, "")) for term in self.terms]
-        return context | {"lines": lines, "levels": self.levels}
+        groups = {}
+        for term in self.terms:
+            groups.setdefault(term.parent, []).append((term, f"{name}--{term.code}", value.get(term.code, "")))
+        folds = [
+            (code and self._name(code), lines, sum(1 for line in lines if line[2])) for code, lines in groups.items()
+        ]
+        return context | {"folds": folds, "levels": self.levels}
+
+    def _name(self, code):
+        return vocabularies.label_of(self.vocabulary, code)

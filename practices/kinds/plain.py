@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, get_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -59,16 +59,32 @@ class Address(Kind):
         return value
 
 
+class UnitInput(forms.TextInput):
+    """A short field with its unit beside it."""
+
+    template_name = "practices/widgets/number.html"
+    unit = ""
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        attributes = context["widget"]["attrs"]
+        if self.unit and attributes.get("id"):
+            described = f"{attributes.get('aria-describedby', '')} {attributes['id']}_unit"
+            attributes["aria-describedby"] = described.strip()
+        return context | {"unit": self.unit}
+
+
 class NumberField(forms.DecimalField):
     """A number as people write it: "1,5" is 1.5 in French and in Spanish, and in English where no other digits follow.
 
     Browsers that know number fields send the point anyway.
     """
 
-    widget = forms.TextInput
+    widget = UnitInput
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, unit="", **kwargs):
         super().__init__(**kwargs)
+        self.widget.unit = unit
         self.widget.attrs |= {"inputmode": "decimal", "class": "short"}
 
     def to_python(self, value):
@@ -88,12 +104,14 @@ class Number(Kind):
             min_value=None if question.min is None else Decimal(str(question.min)),
             max_value=None if question.max is None else Decimal(str(question.max)),
             decimal_places=question.decimals,
+            unit=question.unit,
             max_digits=16,
             **self.common,
         )
 
     def typed(self, answer):
-        return "" if answer is None else str(answer)
+        """As she would type it: with a comma where her language has one."""
+        return "" if answer is None else str(answer).replace(".", get_format("DECIMAL_SEPARATOR"))
 
     def kept(self, value):
         if value is None:

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from practices.forms.section import SectionForm
 from practices.models import Practice
-from tests.factories.practices import PracticeFactory
+from tests.factories.practices import MEASURED, PracticeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +114,35 @@ def test_archived_sheet_answers_410_with_its_reason(client, victor):
     page = client.get(practice.get_absolute_url())
     assert page.status_code == 410
     assert "It was withdrawn by its author." in page.content.decode()
+
+
+def test_lines_that_are_filled_are_folded_and_told_in_short(client, victor):
+    impacts = [{"impact": "soil_moisture", "score": 2}, {"impact": "workload", "score": -1}]
+    practice = PracticeFactory(author=victor, answers={"impacts": impacts})
+    client.force_login(victor)
+    page = client.get(reverse("practices:section", args=[practice.code, "impacts"])).content.decode()
+    assert "Soil moisture · +2" in page
+    assert "· −1" in page
+
+
+def test_long_lists_show_what_is_chosen_and_fold_the_rest(client, victor):
+    practice = PracticeFactory(author=victor, answers={"soil_group": ["vertisols"]})
+    form = SectionForm(practice.form.section("natural"), practice.contents, language="en")
+    part = next(part for part in form.parts if part.question.key == "soil_group")
+    chosen, others = part.folds
+    assert [label.code for label, _ticked in chosen[1]] == ["vertisols"]
+    assert (part.number_chosen, others[0].name, len(others[1]), others[2]) == (1, "More choices", 31, 0)
+
+
+def test_numbers_are_typed_and_told_as_the_language_writes_them(client, victor):
+    practice = PracticeFactory(author=victor, answers=MEASURED | {"ph": 6.5, "rainfall_mm": 650})
+    client.force_login(victor)
+    address = reverse("practices:section", args=[practice.code, "natural"]).replace("/en/", "/fr/")
+    page = client.get(address).content.decode()
+    assert 'value="6,5"' in page
+    assert 'aria-describedby="id_rainfall_mm_unit"' in page
+    carbon = client.get(reverse("practices:section", args=[practice.code, "carbon"]).replace("/en/", "/fr/"))
+    assert "48,5 · 30 cm" in carbon.content.decode()
+    client.post(address, {"ph": "6,5"})
+    practice.refresh_from_db()
+    assert practice.contents["ph"] == 6.5
