@@ -81,3 +81,20 @@ if (document.querySelector("[data-saved-copy]") && navigator.serviceWorker) {
     })
     .catch(() => {});
 }
+
+// Words autosave.js has kept in this browser: dropped once the page that answers the button is there, and all of them
+// when she signs out. A page that was reached in another way, an error or the sign-in says nothing about them.
+try {
+  const [key, from] = JSON.parse(sessionStorage.getItem("handed")) ?? [];
+  const arrival = performance.getEntriesByType("navigation")[0];
+  const isAnswer = document.referrer === from && arrival.type === "navigate" && (arrival.responseStatus ?? 200) === 200;
+  if (key && isAnswer && !location.pathname.includes("/login/")) localStorage.removeItem(key);
+  sessionStorage.removeItem("handed");
+} catch { /* no storage, nothing kept */ }
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches('[action$="/logout/"]')) return;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("kept:")) localStorage.removeItem(key);
+  } catch { /* no storage, nothing kept */ }
+});
