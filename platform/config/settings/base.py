@@ -217,6 +217,8 @@ AUTHENTICATION_BACKENDS = [
 # What somebody is assigned stands in a table of the object's own app; nobody is asked to be anonymous.
 ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False
+# guardian looks for its own backend by name; ours is one of its kind.
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
