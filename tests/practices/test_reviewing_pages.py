@@ -51,6 +51,14 @@ def test_reviewer_remarks_and_the_author_settles(client, bruno, sofia, victor):
     assert comment.settled_at
 
 
+def test_every_form_of_the_desk_carries_its_key(client, sofia):
+    practice = asked(UserFactory(), sofia)
+    practice.comment("essentials", "On which slope?", by=sofia)
+    client.force_login(sofia)
+    page = page_of(client, practice.desk_url)
+    assert page.count('method="post"') == page.count("csrfmiddlewaretoken") > 10
+
+
 def test_another_reviewer_does_not_settle_it(client, bruno, carla, sofia):
     practice = asked(bruno, sofia)
     practice.assign_reviewer(carla, by=sofia)
