@@ -8,6 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.first_tables import FirstTables
+
 
 class Migration(migrations.Migration):
 
@@ -19,76 +21,78 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Action',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('text', models.TextField(blank=True, max_length=4000, verbose_name='description')),
-                ('due_on', models.DateField(blank=True, null=True, validators=[core.moments.validate_day_within_reach], verbose_name='to be done by')),
-                ('state', models.CharField(choices=[('planned', 'planned'), ('under_way', 'under way'), ('done', 'done'), ('dropped', 'dropped')], default='planned', editable=False, max_length=10, verbose_name='state')),
-                ('reason', models.TextField(blank=True, editable=False, max_length=2000, verbose_name='why it was dropped')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written down')),
-                ('closed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='over since')),
-                ('college', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='colleges.college', verbose_name='college')),
-                ('objectives', models.ManyToManyField(blank=True, related_name='actions', to='objectives.objective', verbose_name='strategic objectives')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='actions', to=settings.AUTH_USER_MODEL, verbose_name='who sees to it')),
-            ],
-            options={
-                'verbose_name': 'action of a college',
-                'verbose_name_plural': 'actions of colleges',
-                'ordering': ['college', 'created_at', 'pk'],
-                'permissions': [('plan_action', 'Can write into the plan of action of a college'), ('change_action', 'Can change an action of a college'), ('carry_out_action', 'Can say that an action is under way or done'), ('drop_action', 'Can drop an action, and take it up again')],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ActionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('due_on', models.DateField(blank=True, null=True, validators=[core.moments.validate_day_within_reach], verbose_name='to be done by')),
-                ('state', models.CharField(choices=[('planned', 'planned'), ('under_way', 'under way'), ('done', 'done'), ('dropped', 'dropped')], default='planned', editable=False, max_length=10, verbose_name='state')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written down')),
-                ('closed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='over since')),
-                ('college', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='colleges.college', verbose_name='college')),
-                ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who sees to it')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='colleges.action')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['college', 'state'], name='actions_of_college'),
-        ),
-        migrations.AddIndex(
-            model_name='action',
-            index=models.Index(condition=models.Q(('state__in', ['planned', 'under_way'])), fields=['owner', 'due_on'], name='action_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('state__in', ['planned', 'under_way'])), models.Q(('closed_at__isnull', False), ('state__in', ['done', 'dropped'])), _connector='OR'), name='actions_know_since_when_they_are_over'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['planned', 'under_way'])), fields=('college', 'title'), name='a_college_plans_each_thing_once', violation_error_message='This stands in the plan already.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='action',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "colleges_actionevent" ("closed_at", "college_id", "created_at", "due_on", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "title") VALUES (NEW."closed_at", NEW."college_id", NEW."created_at", NEW."due_on", NEW."id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."state", NEW."title"); RETURN NULL;', hash='368db89d6cbec5e43367e9c94fb38b53d30a6a60', operation='INSERT', pgid='pgtrigger_insert_insert_637bf', table='colleges_action', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='action',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."college_id" IS DISTINCT FROM (NEW."college_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "colleges_actionevent" ("closed_at", "college_id", "created_at", "due_on", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "title") VALUES (NEW."closed_at", NEW."college_id", NEW."created_at", NEW."due_on", NEW."id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."state", NEW."title"); RETURN NULL;', hash='72e89d2a074804f627ddebce6dc4c774ef2829da', operation='UPDATE', pgid='pgtrigger_update_update_6dec9', table='colleges_action', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='action',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "colleges_actionevent" ("closed_at", "college_id", "created_at", "due_on", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "title") VALUES (OLD."closed_at", OLD."college_id", OLD."created_at", OLD."due_on", OLD."id", OLD."owner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."state", OLD."title"); RETURN NULL;', hash='abc8936edc256c6314f55a1689b1e6d6691f541e', operation='DELETE', pgid='pgtrigger_delete_delete_a4f2a', table='colleges_action', when='AFTER')),
-        ),
+        FirstTables([
+            migrations.CreateModel(
+                name='Action',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('title', models.CharField(max_length=200, verbose_name='title')),
+                    ('text', models.TextField(blank=True, max_length=4000, verbose_name='description')),
+                    ('due_on', models.DateField(blank=True, null=True, validators=[core.moments.validate_day_within_reach], verbose_name='to be done by')),
+                    ('state', models.CharField(choices=[('planned', 'planned'), ('under_way', 'under way'), ('done', 'done'), ('dropped', 'dropped')], default='planned', editable=False, max_length=10, verbose_name='state')),
+                    ('reason', models.TextField(blank=True, editable=False, max_length=2000, verbose_name='why it was dropped')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written down')),
+                    ('closed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='over since')),
+                    ('college', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='colleges.college', verbose_name='college')),
+                    ('objectives', models.ManyToManyField(blank=True, related_name='actions', to='objectives.objective', verbose_name='strategic objectives')),
+                    ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='actions', to=settings.AUTH_USER_MODEL, verbose_name='who sees to it')),
+                ],
+                options={
+                    'verbose_name': 'action of a college',
+                    'verbose_name_plural': 'actions of colleges',
+                    'ordering': ['college', 'created_at', 'pk'],
+                    'permissions': [('plan_action', 'Can write into the plan of action of a college'), ('change_action', 'Can change an action of a college'), ('carry_out_action', 'Can say that an action is under way or done'), ('drop_action', 'Can drop an action, and take it up again')],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ActionEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('title', models.CharField(max_length=200, verbose_name='title')),
+                    ('due_on', models.DateField(blank=True, null=True, validators=[core.moments.validate_day_within_reach], verbose_name='to be done by')),
+                    ('state', models.CharField(choices=[('planned', 'planned'), ('under_way', 'under way'), ('done', 'done'), ('dropped', 'dropped')], default='planned', editable=False, max_length=10, verbose_name='state')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written down')),
+                    ('closed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='over since')),
+                    ('college', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='colleges.college', verbose_name='college')),
+                    ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who sees to it')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='colleges.action')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.AddIndex(
+                model_name='action',
+                index=models.Index(fields=['college', 'state'], name='actions_of_college'),
+            ),
+            migrations.AddIndex(
+                model_name='action',
+                index=models.Index(condition=models.Q(('state__in', ['planned', 'under_way'])), fields=['owner', 'due_on'], name='action_waits'),
+            ),
+            migrations.AddConstraint(
+                model_name='action',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('state__in', ['planned', 'under_way'])), models.Q(('closed_at__isnull', False), ('state__in', ['done', 'dropped'])), _connector='OR'), name='actions_know_since_when_they_are_over'),
+            ),
+            migrations.AddConstraint(
+                model_name='action',
+                constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['planned', 'under_way'])), fields=('college', 'title'), name='a_college_plans_each_thing_once', violation_error_message='This stands in the plan already.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='action',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "colleges_actionevent" ("closed_at", "college_id", "created_at", "due_on", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "title") VALUES (NEW."closed_at", NEW."college_id", NEW."created_at", NEW."due_on", NEW."id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."state", NEW."title"); RETURN NULL;', hash='368db89d6cbec5e43367e9c94fb38b53d30a6a60', operation='INSERT', pgid='pgtrigger_insert_insert_637bf', table='colleges_action', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='action',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."college_id" IS DISTINCT FROM (NEW."college_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "colleges_actionevent" ("closed_at", "college_id", "created_at", "due_on", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "title") VALUES (NEW."closed_at", NEW."college_id", NEW."created_at", NEW."due_on", NEW."id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."state", NEW."title"); RETURN NULL;', hash='72e89d2a074804f627ddebce6dc4c774ef2829da', operation='UPDATE', pgid='pgtrigger_update_update_6dec9', table='colleges_action', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='action',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "colleges_actionevent" ("closed_at", "college_id", "created_at", "due_on", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "title") VALUES (OLD."closed_at", OLD."college_id", OLD."created_at", OLD."due_on", OLD."id", OLD."owner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."state", OLD."title"); RETURN NULL;', hash='abc8936edc256c6314f55a1689b1e6d6691f541e', operation='DELETE', pgid='pgtrigger_delete_delete_a4f2a', table='colleges_action', when='AFTER')),
+            ),
+        ]),
     ]

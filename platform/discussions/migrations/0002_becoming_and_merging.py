@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from core.first_tables import FirstTables
+
 
 class Migration(migrations.Migration):
 
@@ -16,34 +18,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Descent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('object_id', models.BigIntegerField(verbose_name='object')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
-            ],
-            options={
-                'verbose_name': 'what came of a discussion',
-                'verbose_name_plural': 'what came of discussions',
-                'ordering': ['created_at', 'pk'],
-                'default_permissions': [],
-            },
-        ),
-        migrations.CreateModel(
-            name='DescentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('object_id', models.BigIntegerField(verbose_name='object')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
         migrations.AlterModelOptions(
             name='thread',
             options={'default_permissions': ['view'], 'ordering': ['-is_pinned', '-last_post_at', '-pk'], 'permissions': [('reply_thread', 'Can write in a discussion'), ('close_thread', 'Can close a discussion'), ('pin_thread', 'Can pin a discussion'), ('move_thread', 'Can move a discussion to another space'), ('merge_thread', 'Can merge a discussion into another one'), ('become_thread', 'Can make something else of a discussion')], 'verbose_name': 'discussion', 'verbose_name_plural': 'discussions'},
@@ -60,76 +34,106 @@ class Migration(migrations.Migration):
             model_name='thread',
             name='delete_delete',
         ),
-        migrations.AddField(
-            model_name='thread',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_from', to='discussions.thread', verbose_name='merged into'),
-        ),
-        migrations.AddField(
-            model_name='threadevent',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='discussions.thread', verbose_name='merged into'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='thread',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_threadevent" ("closed_at", "closed_by_id", "created_at", "id", "is_pinned", "key", "kind", "language", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "space_id", "split_from_id", "starter_id") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."id", NEW."is_pinned", NEW."key", NEW."kind", NEW."language", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."space_id", NEW."split_from_id", NEW."starter_id"); RETURN NULL;', hash='f390ff9987bd121b2539db728f94bd0515b86e69', operation='INSERT', pgid='pgtrigger_insert_insert_c40ac', table='discussions_thread', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='thread',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."closed_by_id" IS DISTINCT FROM (NEW."closed_by_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_pinned" IS DISTINCT FROM (NEW."is_pinned") OR OLD."key" IS DISTINCT FROM (NEW."key") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."space_id" IS DISTINCT FROM (NEW."space_id") OR OLD."split_from_id" IS DISTINCT FROM (NEW."split_from_id") OR OLD."starter_id" IS DISTINCT FROM (NEW."starter_id"))', func='INSERT INTO "discussions_threadevent" ("closed_at", "closed_by_id", "created_at", "id", "is_pinned", "key", "kind", "language", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "space_id", "split_from_id", "starter_id") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."id", NEW."is_pinned", NEW."key", NEW."kind", NEW."language", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."space_id", NEW."split_from_id", NEW."starter_id"); RETURN NULL;', hash='76786b24362ff0319f3c2c1fd959eff0c4c0a509', operation='UPDATE', pgid='pgtrigger_update_update_1b707', table='discussions_thread', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='thread',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_threadevent" ("closed_at", "closed_by_id", "created_at", "id", "is_pinned", "key", "kind", "language", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "space_id", "split_from_id", "starter_id") VALUES (OLD."closed_at", OLD."closed_by_id", OLD."created_at", OLD."id", OLD."is_pinned", OLD."key", OLD."kind", OLD."language", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."space_id", OLD."split_from_id", OLD."starter_id"); RETURN NULL;', hash='694c4a7528a052900cd95791db962a099acd3d00', operation='DELETE', pgid='pgtrigger_delete_delete_4db4e', table='discussions_thread', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='descent',
-            name='content_type',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype', verbose_name='kind of object'),
-        ),
-        migrations.AddField(
-            model_name='descent',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='descents', to='discussions.thread', verbose_name='discussion'),
-        ),
-        migrations.AddField(
-            model_name='descentevent',
-            name='content_type',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contenttypes.contenttype', verbose_name='kind of object'),
-        ),
-        migrations.AddField(
-            model_name='descentevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='descentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='discussions.descent'),
-        ),
-        migrations.AddField(
-            model_name='descentevent',
-            name='thread',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='discussions.thread', verbose_name='discussion'),
-        ),
-        migrations.AddConstraint(
-            model_name='descent',
-            constraint=models.UniqueConstraint(fields=('thread', 'content_type'), name='one_descent_per_thread_and_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='descent',
-            constraint=models.UniqueConstraint(fields=('content_type', 'object_id'), name='everything_comes_of_one_thread'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='descent',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_descentevent" ("content_type_id", "created_at", "id", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thread_id") VALUES (NEW."content_type_id", NEW."created_at", NEW."id", NEW."object_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."thread_id"); RETURN NULL;', hash='3d2ba42910ab9e4bae9632c44dfd6fc472529b13', operation='INSERT', pgid='pgtrigger_insert_insert_d4ee5', table='discussions_descent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='descent',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "discussions_descentevent" ("content_type_id", "created_at", "id", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thread_id") VALUES (NEW."content_type_id", NEW."created_at", NEW."id", NEW."object_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."thread_id"); RETURN NULL;', hash='3358e5971656369ce334bdcbf0fb33e5d9408ca4', operation='UPDATE', pgid='pgtrigger_update_update_a423e', table='discussions_descent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='descent',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_descentevent" ("content_type_id", "created_at", "id", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thread_id") VALUES (OLD."content_type_id", OLD."created_at", OLD."id", OLD."object_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."thread_id"); RETURN NULL;', hash='2a5894e8fa078fc34391088c0d7f14e19db90ceb', operation='DELETE', pgid='pgtrigger_delete_delete_78a49', table='discussions_descent', when='AFTER')),
-        ),
+        FirstTables([
+            migrations.CreateModel(
+                name='Descent',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('object_id', models.BigIntegerField(verbose_name='object')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
+                ],
+                options={
+                    'verbose_name': 'what came of a discussion',
+                    'verbose_name_plural': 'what came of discussions',
+                    'ordering': ['created_at', 'pk'],
+                    'default_permissions': [],
+                },
+            ),
+            migrations.CreateModel(
+                name='DescentEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('object_id', models.BigIntegerField(verbose_name='object')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.AddField(
+                model_name='thread',
+                name='merged_into',
+                field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_from', to='discussions.thread', verbose_name='merged into'),
+            ),
+            migrations.AddField(
+                model_name='threadevent',
+                name='merged_into',
+                field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='discussions.thread', verbose_name='merged into'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='thread',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_threadevent" ("closed_at", "closed_by_id", "created_at", "id", "is_pinned", "key", "kind", "language", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "space_id", "split_from_id", "starter_id") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."id", NEW."is_pinned", NEW."key", NEW."kind", NEW."language", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."space_id", NEW."split_from_id", NEW."starter_id"); RETURN NULL;', hash='f390ff9987bd121b2539db728f94bd0515b86e69', operation='INSERT', pgid='pgtrigger_insert_insert_c40ac', table='discussions_thread', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='thread',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."closed_by_id" IS DISTINCT FROM (NEW."closed_by_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_pinned" IS DISTINCT FROM (NEW."is_pinned") OR OLD."key" IS DISTINCT FROM (NEW."key") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."space_id" IS DISTINCT FROM (NEW."space_id") OR OLD."split_from_id" IS DISTINCT FROM (NEW."split_from_id") OR OLD."starter_id" IS DISTINCT FROM (NEW."starter_id"))', func='INSERT INTO "discussions_threadevent" ("closed_at", "closed_by_id", "created_at", "id", "is_pinned", "key", "kind", "language", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "space_id", "split_from_id", "starter_id") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."id", NEW."is_pinned", NEW."key", NEW."kind", NEW."language", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."space_id", NEW."split_from_id", NEW."starter_id"); RETURN NULL;', hash='76786b24362ff0319f3c2c1fd959eff0c4c0a509', operation='UPDATE', pgid='pgtrigger_update_update_1b707', table='discussions_thread', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='thread',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_threadevent" ("closed_at", "closed_by_id", "created_at", "id", "is_pinned", "key", "kind", "language", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "space_id", "split_from_id", "starter_id") VALUES (OLD."closed_at", OLD."closed_by_id", OLD."created_at", OLD."id", OLD."is_pinned", OLD."key", OLD."kind", OLD."language", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."space_id", OLD."split_from_id", OLD."starter_id"); RETURN NULL;', hash='694c4a7528a052900cd95791db962a099acd3d00', operation='DELETE', pgid='pgtrigger_delete_delete_4db4e', table='discussions_thread', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='descent',
+                name='content_type',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype', verbose_name='kind of object'),
+            ),
+            migrations.AddField(
+                model_name='descent',
+                name='thread',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='descents', to='discussions.thread', verbose_name='discussion'),
+            ),
+            migrations.AddField(
+                model_name='descentevent',
+                name='content_type',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contenttypes.contenttype', verbose_name='kind of object'),
+            ),
+            migrations.AddField(
+                model_name='descentevent',
+                name='pgh_context',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            ),
+            migrations.AddField(
+                model_name='descentevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='discussions.descent'),
+            ),
+            migrations.AddField(
+                model_name='descentevent',
+                name='thread',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='discussions.thread', verbose_name='discussion'),
+            ),
+            migrations.AddConstraint(
+                model_name='descent',
+                constraint=models.UniqueConstraint(fields=('thread', 'content_type'), name='one_descent_per_thread_and_kind'),
+            ),
+            migrations.AddConstraint(
+                model_name='descent',
+                constraint=models.UniqueConstraint(fields=('content_type', 'object_id'), name='everything_comes_of_one_thread'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='descent',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_descentevent" ("content_type_id", "created_at", "id", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thread_id") VALUES (NEW."content_type_id", NEW."created_at", NEW."id", NEW."object_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."thread_id"); RETURN NULL;', hash='3d2ba42910ab9e4bae9632c44dfd6fc472529b13', operation='INSERT', pgid='pgtrigger_insert_insert_d4ee5', table='discussions_descent', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='descent',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "discussions_descentevent" ("content_type_id", "created_at", "id", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thread_id") VALUES (NEW."content_type_id", NEW."created_at", NEW."id", NEW."object_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."thread_id"); RETURN NULL;', hash='3358e5971656369ce334bdcbf0fb33e5d9408ca4', operation='UPDATE', pgid='pgtrigger_update_update_a423e', table='discussions_descent', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='descent',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "discussions_descentevent" ("content_type_id", "created_at", "id", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thread_id") VALUES (OLD."content_type_id", OLD."created_at", OLD."id", OLD."object_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."thread_id"); RETURN NULL;', hash='2a5894e8fa078fc34391088c0d7f14e19db90ceb', operation='DELETE', pgid='pgtrigger_delete_delete_78a49', table='discussions_descent', when='AFTER')),
+            ),
+        ]),
     ]

@@ -10,6 +10,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from core.first_tables import FirstTables
+
 
 class Migration(migrations.Migration):
 
@@ -23,261 +25,263 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Expert',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
-                ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='until')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='expert_mandates', to=settings.AUTH_USER_MODEL, verbose_name='person')),
-                ('regions', models.ManyToManyField(blank=True, limit_choices_to={'parent': None}, related_name='+', to='regions.region', verbose_name='regions')),
-                ('themes', models.ManyToManyField(blank=True, related_name='+', to='core.theme', verbose_name='themes')),
-            ],
-            options={
-                'verbose_name': 'expert',
-                'verbose_name_plural': 'experts',
-                'ordering': ['-started_at', '-pk'],
-                'permissions': [('name_expert', 'Can name an expert'), ('redirect_expert', 'Can change what an expert answers for'), ('end_expert', 'Can end the mandate of an expert')],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Answer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(max_length=8000, verbose_name='answer')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
-                ('answered_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='answered')),
-                ('edited_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='edited')),
-                ('accepted_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='accepted')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='questions.expert', verbose_name='expert')),
-            ],
-            options={
-                'verbose_name': 'answer to a question',
-                'verbose_name_plural': 'answers to questions',
-                'ordering': ['answered_at', 'pk'],
-                'permissions': [('edit_answer', 'Can edit the own answer'), ('accept_answer', 'Can say that an answer helped')],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ExpertEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
-                ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='until')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='questions.expert')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Question',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='question')),
-                ('text', models.TextField(max_length=4000, verbose_name='details')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('is_unnamed', models.BooleanField(default=False, verbose_name='the name is not shown')),
-                ('status', models.CharField(choices=[('open', 'open'), ('answered', 'answered'), ('closed', 'closed'), ('withdrawn', 'withdrawn')], default='open', editable=False, max_length=10, verbose_name='status')),
-                ('reason', models.TextField(blank=True, editable=False, max_length=500, verbose_name='why it was closed')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='asked')),
-                ('answered_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='first answer')),
-                ('asker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to=settings.AUTH_USER_MODEL, verbose_name='asked by')),
-                ('experts', models.ManyToManyField(blank=True, editable=False, related_name='questions', to='questions.expert', verbose_name='went to')),
-                ('region', models.ForeignKey(blank=True, limit_choices_to={'parent': None}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region', verbose_name='region')),
-                ('themes', models.ManyToManyField(related_name='+', to='core.theme', verbose_name='themes')),
-            ],
-            options={
-                'verbose_name': 'question to scientists',
-                'verbose_name_plural': 'questions to scientists',
-                'ordering': ['-asked_at', '-pk'],
-                'permissions': [('withdraw_question', 'Can withdraw the own question'), ('answer_question', 'Can answer a question to scientists'), ('follow_up_question', 'Can write below a question to scientists'), ('assign_question', 'Can lead a question to an expert'), ('close_question', 'Can close and reopen a question to scientists')],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='FollowUp',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(max_length=3000, verbose_name='text')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follow_ups', to='questions.question', verbose_name='question')),
-            ],
-            options={
-                'verbose_name': 'follow-up',
-                'verbose_name_plural': 'follow-ups',
-                'ordering': ['written_at', 'pk'],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AnswerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('text', models.TextField(max_length=8000, verbose_name='answer')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='key of the form')),
-                ('answered_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='answered')),
-                ('edited_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='edited')),
-                ('accepted_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='accepted')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='questions.answer')),
-                ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='questions.expert', verbose_name='expert')),
-                ('question', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='questions.question', verbose_name='question')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='answer',
-            name='question',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='questions.question', verbose_name='question'),
-        ),
-        migrations.CreateModel(
-            name='QuestionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('is_unnamed', models.BooleanField(default=False, verbose_name='the name is not shown')),
-                ('status', models.CharField(choices=[('open', 'open'), ('answered', 'answered'), ('closed', 'closed'), ('withdrawn', 'withdrawn')], default='open', editable=False, max_length=10, verbose_name='status')),
-                ('reason', models.TextField(blank=True, editable=False, max_length=500, verbose_name='why it was closed')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='key of the form')),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='asked')),
-                ('answered_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='first answer')),
-                ('asker', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='asked by')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='questions.question')),
-                ('region', models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'parent': None}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.region', verbose_name='region')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='expert',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('person',), name='experts_are_named_once_at_a_time'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='expert',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_expertevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."started_at"); RETURN NULL;', hash='f47ec0c1979d6e200b0e3aac6bef4b20ab8e9329', operation='INSERT', pgid='pgtrigger_insert_insert_696d7', table='questions_expert', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='expert',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "questions_expertevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."started_at"); RETURN NULL;', hash='f78d399e28e6de0d7c585522bd0b73c8b2494e02', operation='UPDATE', pgid='pgtrigger_update_update_09eef', table='questions_expert', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='expert',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_expertevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") VALUES (OLD."ended_at", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."started_at"); RETURN NULL;', hash='5c937b6f064ffe7efb6d6a386753d54a16bc79c8', operation='DELETE', pgid='pgtrigger_delete_delete_35387', table='questions_expert', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['-asked_at', '-id'], name='question_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['status', '-asked_at', '-id'], name='question_status'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['region', '-asked_at'], name='question_region'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['asker', '-asked_at'], name='question_asker'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='en_unaccent'), name='question_words_en'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='fr_unaccent'), name='question_words_fr'),
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='es_unaccent'), name='question_words_es'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'closed'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='questions_are_closed_for_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'answered'), _negated=True), ('answered_at__isnull', False), _connector='OR'), name='answered_questions_know_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['open', 'withdrawn']), _negated=True), ('answered_at', None), _connector='OR'), name='open_questions_have_no_answer'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='question',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_questionevent" ("answered_at", "asked_at", "asker_id", "id", "is_unnamed", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "region_id", "status") VALUES (NEW."answered_at", NEW."asked_at", NEW."asker_id", NEW."id", NEW."is_unnamed", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."region_id", NEW."status"); RETURN NULL;', hash='22c0b4fb2de69bd87f9b781b0da5f00eb52e6ef7', operation='INSERT', pgid='pgtrigger_insert_insert_7657d', table='questions_question', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='question',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."answered_at" IS DISTINCT FROM (NEW."answered_at") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."asker_id" IS DISTINCT FROM (NEW."asker_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_unnamed" IS DISTINCT FROM (NEW."is_unnamed") OR OLD."key" IS DISTINCT FROM (NEW."key") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."region_id" IS DISTINCT FROM (NEW."region_id") OR OLD."status" IS DISTINCT FROM (NEW."status"))', func='INSERT INTO "questions_questionevent" ("answered_at", "asked_at", "asker_id", "id", "is_unnamed", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "region_id", "status") VALUES (NEW."answered_at", NEW."asked_at", NEW."asker_id", NEW."id", NEW."is_unnamed", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."region_id", NEW."status"); RETURN NULL;', hash='919a553a8be7dc47662fd457c6aa512f0e0443eb', operation='UPDATE', pgid='pgtrigger_update_update_3a885', table='questions_question', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='question',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_questionevent" ("answered_at", "asked_at", "asker_id", "id", "is_unnamed", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "region_id", "status") VALUES (OLD."answered_at", OLD."asked_at", OLD."asker_id", OLD."id", OLD."is_unnamed", OLD."key", OLD."language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."region_id", OLD."status"); RETURN NULL;', hash='a8b61d68d4b65898162b6d4b4d2126b33f49d797', operation='DELETE', pgid='pgtrigger_delete_delete_bd970', table='questions_question', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(fields=['question', 'written_at'], name='follow_up_of_question'),
-        ),
-        migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(fields=['author', 'written_at'], name='follow_up_author'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(fields=['question', 'answered_at'], name='answer_of_question'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('text', config='en_unaccent'), name='answer_words_en'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('text', config='fr_unaccent'), name='answer_words_fr'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('text', config='es_unaccent'), name='answer_words_es'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(('accepted_at__isnull', False)), fields=('question',), name='one_answer_of_a_question_is_accepted'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_answerevent" ("accepted_at", "answered_at", "author_id", "edited_at", "id", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."accepted_at", NEW."answered_at", NEW."author_id", NEW."edited_at", NEW."id", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;', hash='441facc7fc14610879ab1a79f1dd42766d2410ea', operation='INSERT', pgid='pgtrigger_insert_insert_f7eca', table='questions_answer', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "questions_answerevent" ("accepted_at", "answered_at", "author_id", "edited_at", "id", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."accepted_at", NEW."answered_at", NEW."author_id", NEW."edited_at", NEW."id", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;', hash='a6923266151361b6fee561a67aa0d60cf9d02372', operation='UPDATE', pgid='pgtrigger_update_update_786a2', table='questions_answer', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_answerevent" ("accepted_at", "answered_at", "author_id", "edited_at", "id", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (OLD."accepted_at", OLD."answered_at", OLD."author_id", OLD."edited_at", OLD."id", OLD."key", OLD."language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."question_id", OLD."text"); RETURN NULL;', hash='11fe6f2e512ea3bf06d0273779f64238cdaf2eee', operation='DELETE', pgid='pgtrigger_delete_delete_9e27b', table='questions_answer', when='AFTER')),
-        ),
+        FirstTables([
+            migrations.CreateModel(
+                name='Expert',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
+                    ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='until')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='expert_mandates', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                    ('regions', models.ManyToManyField(blank=True, limit_choices_to={'parent': None}, related_name='+', to='regions.region', verbose_name='regions')),
+                    ('themes', models.ManyToManyField(blank=True, related_name='+', to='core.theme', verbose_name='themes')),
+                ],
+                options={
+                    'verbose_name': 'expert',
+                    'verbose_name_plural': 'experts',
+                    'ordering': ['-started_at', '-pk'],
+                    'permissions': [('name_expert', 'Can name an expert'), ('redirect_expert', 'Can change what an expert answers for'), ('end_expert', 'Can end the mandate of an expert')],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='Answer',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('text', models.TextField(max_length=8000, verbose_name='answer')),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
+                    ('answered_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='answered')),
+                    ('edited_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='edited')),
+                    ('accepted_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='accepted')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='questions.expert', verbose_name='expert')),
+                ],
+                options={
+                    'verbose_name': 'answer to a question',
+                    'verbose_name_plural': 'answers to questions',
+                    'ordering': ['answered_at', 'pk'],
+                    'permissions': [('edit_answer', 'Can edit the own answer'), ('accept_answer', 'Can say that an answer helped')],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ExpertEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
+                    ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='until')),
+                    ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='questions.expert')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Question',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('title', models.CharField(max_length=200, verbose_name='question')),
+                    ('text', models.TextField(max_length=4000, verbose_name='details')),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('is_unnamed', models.BooleanField(default=False, verbose_name='the name is not shown')),
+                    ('status', models.CharField(choices=[('open', 'open'), ('answered', 'answered'), ('closed', 'closed'), ('withdrawn', 'withdrawn')], default='open', editable=False, max_length=10, verbose_name='status')),
+                    ('reason', models.TextField(blank=True, editable=False, max_length=500, verbose_name='why it was closed')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
+                    ('asked_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='asked')),
+                    ('answered_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='first answer')),
+                    ('asker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to=settings.AUTH_USER_MODEL, verbose_name='asked by')),
+                    ('experts', models.ManyToManyField(blank=True, editable=False, related_name='questions', to='questions.expert', verbose_name='went to')),
+                    ('region', models.ForeignKey(blank=True, limit_choices_to={'parent': None}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region', verbose_name='region')),
+                    ('themes', models.ManyToManyField(related_name='+', to='core.theme', verbose_name='themes')),
+                ],
+                options={
+                    'verbose_name': 'question to scientists',
+                    'verbose_name_plural': 'questions to scientists',
+                    'ordering': ['-asked_at', '-pk'],
+                    'permissions': [('withdraw_question', 'Can withdraw the own question'), ('answer_question', 'Can answer a question to scientists'), ('follow_up_question', 'Can write below a question to scientists'), ('assign_question', 'Can lead a question to an expert'), ('close_question', 'Can close and reopen a question to scientists')],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='FollowUp',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('text', models.TextField(max_length=3000, verbose_name='text')),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
+                    ('written_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to=settings.AUTH_USER_MODEL, verbose_name='author')),
+                    ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follow_ups', to='questions.question', verbose_name='question')),
+                ],
+                options={
+                    'verbose_name': 'follow-up',
+                    'verbose_name_plural': 'follow-ups',
+                    'ordering': ['written_at', 'pk'],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='AnswerEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('text', models.TextField(max_length=8000, verbose_name='answer')),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='key of the form')),
+                    ('answered_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='answered')),
+                    ('edited_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='edited')),
+                    ('accepted_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='accepted')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='questions.answer')),
+                    ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='questions.expert', verbose_name='expert')),
+                    ('question', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='questions.question', verbose_name='question')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.AddField(
+                model_name='answer',
+                name='question',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='questions.question', verbose_name='question'),
+            ),
+            migrations.CreateModel(
+                name='QuestionEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('is_unnamed', models.BooleanField(default=False, verbose_name='the name is not shown')),
+                    ('status', models.CharField(choices=[('open', 'open'), ('answered', 'answered'), ('closed', 'closed'), ('withdrawn', 'withdrawn')], default='open', editable=False, max_length=10, verbose_name='status')),
+                    ('reason', models.TextField(blank=True, editable=False, max_length=500, verbose_name='why it was closed')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='key of the form')),
+                    ('asked_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='asked')),
+                    ('answered_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='first answer')),
+                    ('asker', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='asked by')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='questions.question')),
+                    ('region', models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'parent': None}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.region', verbose_name='region')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.AddConstraint(
+                model_name='expert',
+                constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('person',), name='experts_are_named_once_at_a_time'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='expert',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_expertevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."started_at"); RETURN NULL;', hash='f47ec0c1979d6e200b0e3aac6bef4b20ab8e9329', operation='INSERT', pgid='pgtrigger_insert_insert_696d7', table='questions_expert', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='expert',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "questions_expertevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."started_at"); RETURN NULL;', hash='f78d399e28e6de0d7c585522bd0b73c8b2494e02', operation='UPDATE', pgid='pgtrigger_update_update_09eef', table='questions_expert', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='expert',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_expertevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") VALUES (OLD."ended_at", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."started_at"); RETURN NULL;', hash='5c937b6f064ffe7efb6d6a386753d54a16bc79c8', operation='DELETE', pgid='pgtrigger_delete_delete_35387', table='questions_expert', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=models.Index(fields=['-asked_at', '-id'], name='question_newest'),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=models.Index(fields=['status', '-asked_at', '-id'], name='question_status'),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=models.Index(fields=['region', '-asked_at'], name='question_region'),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=models.Index(fields=['asker', '-asked_at'], name='question_asker'),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='en_unaccent'), name='question_words_en'),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='fr_unaccent'), name='question_words_fr'),
+            ),
+            migrations.AddIndex(
+                model_name='question',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='es_unaccent'), name='question_words_es'),
+            ),
+            migrations.AddConstraint(
+                model_name='question',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'closed'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='questions_are_closed_for_a_reason'),
+            ),
+            migrations.AddConstraint(
+                model_name='question',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'answered'), _negated=True), ('answered_at__isnull', False), _connector='OR'), name='answered_questions_know_when'),
+            ),
+            migrations.AddConstraint(
+                model_name='question',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['open', 'withdrawn']), _negated=True), ('answered_at', None), _connector='OR'), name='open_questions_have_no_answer'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='question',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_questionevent" ("answered_at", "asked_at", "asker_id", "id", "is_unnamed", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "region_id", "status") VALUES (NEW."answered_at", NEW."asked_at", NEW."asker_id", NEW."id", NEW."is_unnamed", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."region_id", NEW."status"); RETURN NULL;', hash='22c0b4fb2de69bd87f9b781b0da5f00eb52e6ef7', operation='INSERT', pgid='pgtrigger_insert_insert_7657d', table='questions_question', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='question',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."answered_at" IS DISTINCT FROM (NEW."answered_at") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."asker_id" IS DISTINCT FROM (NEW."asker_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_unnamed" IS DISTINCT FROM (NEW."is_unnamed") OR OLD."key" IS DISTINCT FROM (NEW."key") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."region_id" IS DISTINCT FROM (NEW."region_id") OR OLD."status" IS DISTINCT FROM (NEW."status"))', func='INSERT INTO "questions_questionevent" ("answered_at", "asked_at", "asker_id", "id", "is_unnamed", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "region_id", "status") VALUES (NEW."answered_at", NEW."asked_at", NEW."asker_id", NEW."id", NEW."is_unnamed", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."region_id", NEW."status"); RETURN NULL;', hash='919a553a8be7dc47662fd457c6aa512f0e0443eb', operation='UPDATE', pgid='pgtrigger_update_update_3a885', table='questions_question', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='question',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_questionevent" ("answered_at", "asked_at", "asker_id", "id", "is_unnamed", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "region_id", "status") VALUES (OLD."answered_at", OLD."asked_at", OLD."asker_id", OLD."id", OLD."is_unnamed", OLD."key", OLD."language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."region_id", OLD."status"); RETURN NULL;', hash='a8b61d68d4b65898162b6d4b4d2126b33f49d797', operation='DELETE', pgid='pgtrigger_delete_delete_bd970', table='questions_question', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='followup',
+                index=models.Index(fields=['question', 'written_at'], name='follow_up_of_question'),
+            ),
+            migrations.AddIndex(
+                model_name='followup',
+                index=models.Index(fields=['author', 'written_at'], name='follow_up_author'),
+            ),
+            migrations.AddIndex(
+                model_name='answer',
+                index=models.Index(fields=['question', 'answered_at'], name='answer_of_question'),
+            ),
+            migrations.AddIndex(
+                model_name='answer',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('text', config='en_unaccent'), name='answer_words_en'),
+            ),
+            migrations.AddIndex(
+                model_name='answer',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('text', config='fr_unaccent'), name='answer_words_fr'),
+            ),
+            migrations.AddIndex(
+                model_name='answer',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('text', config='es_unaccent'), name='answer_words_es'),
+            ),
+            migrations.AddConstraint(
+                model_name='answer',
+                constraint=models.UniqueConstraint(condition=models.Q(('accepted_at__isnull', False)), fields=('question',), name='one_answer_of_a_question_is_accepted'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='answer',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_answerevent" ("accepted_at", "answered_at", "author_id", "edited_at", "id", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."accepted_at", NEW."answered_at", NEW."author_id", NEW."edited_at", NEW."id", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;', hash='441facc7fc14610879ab1a79f1dd42766d2410ea', operation='INSERT', pgid='pgtrigger_insert_insert_f7eca', table='questions_answer', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='answer',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "questions_answerevent" ("accepted_at", "answered_at", "author_id", "edited_at", "id", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."accepted_at", NEW."answered_at", NEW."author_id", NEW."edited_at", NEW."id", NEW."key", NEW."language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;', hash='a6923266151361b6fee561a67aa0d60cf9d02372', operation='UPDATE', pgid='pgtrigger_update_update_786a2', table='questions_answer', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='answer',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "questions_answerevent" ("accepted_at", "answered_at", "author_id", "edited_at", "id", "key", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (OLD."accepted_at", OLD."answered_at", OLD."author_id", OLD."edited_at", OLD."id", OLD."key", OLD."language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."question_id", OLD."text"); RETURN NULL;', hash='11fe6f2e512ea3bf06d0273779f64238cdaf2eee', operation='DELETE', pgid='pgtrigger_delete_delete_9e27b', table='questions_answer', when='AFTER')),
+            ),
+        ]),
     ]

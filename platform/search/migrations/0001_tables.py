@@ -9,6 +9,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from core.first_tables import FirstTables
+
 
 class Migration(migrations.Migration):
 
@@ -19,58 +21,60 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='TermEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('concept', models.SlugField(db_index=False, help_text='Terms of the same concept find each other, whatever their language.', max_length=60, verbose_name='concept')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], max_length=2, verbose_name='language')),
-                ('words', models.CharField(max_length=80, verbose_name='words')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Term',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('concept', models.SlugField(db_index=False, help_text='Terms of the same concept find each other, whatever their language.', max_length=60, verbose_name='concept')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], max_length=2, verbose_name='language')),
-                ('words', models.CharField(max_length=80, verbose_name='words')),
-                ('stems', models.GeneratedField(db_persist=True, expression=models.Case(models.When(language='en', then=django.db.models.functions.comparison.Cast(django.contrib.postgres.search.SearchQuery(django.db.models.functions.text.Replace('words', models.Value('-'), models.Value(' ')), config='en_unaccent', search_type='plain'), models.TextField())), models.When(language='fr', then=django.db.models.functions.comparison.Cast(django.contrib.postgres.search.SearchQuery(django.db.models.functions.text.Replace('words', models.Value('-'), models.Value(' ')), config='fr_unaccent', search_type='plain'), models.TextField())), models.When(language='es', then=django.db.models.functions.comparison.Cast(django.contrib.postgres.search.SearchQuery(django.db.models.functions.text.Replace('words', models.Value('-'), models.Value(' ')), config='es_unaccent', search_type='plain'), models.TextField())), default=models.Value(''), output_field=models.TextField()), output_field=models.TextField(), verbose_name='stems')),
-            ],
-            options={
-                'verbose_name': 'search term',
-                'verbose_name_plural': 'search terms',
-                'ordering': ['concept', 'language', 'words'],
-                'indexes': [models.Index(fields=['language', 'stems'], name='term_by_stems')],
-                'constraints': [models.UniqueConstraint(models.F('concept'), models.F('language'), django.db.models.functions.text.Lower(core.search.Unaccented('words')), name='a_concept_has_each_term_once', violation_error_message='This concept has these words in this language already.'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='terms_have_words', violation_error_message='Write some words.')],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "search_termevent" ("concept", "id", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (NEW."concept", NEW."id", NEW."language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."words"); RETURN NULL;', hash='5c2419aa90e01da9556656ee4e02c06d623f243e', operation='INSERT', pgid='pgtrigger_insert_insert_f9a6f', table='search_term', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."concept" IS DISTINCT FROM (NEW."concept") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."words" IS DISTINCT FROM (NEW."words"))', func='INSERT INTO "search_termevent" ("concept", "id", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (NEW."concept", NEW."id", NEW."language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."words"); RETURN NULL;', hash='98835c3abf1629d3c950d7bbc55c887d988fdd74', operation='UPDATE', pgid='pgtrigger_update_update_0cd42', table='search_term', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "search_termevent" ("concept", "id", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."concept", OLD."id", OLD."language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."words"); RETURN NULL;', hash='ade44775d77067ba789b45a025a7da0909ee5a87', operation='DELETE', pgid='pgtrigger_delete_delete_f209f', table='search_term', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='termevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='termevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='search.term'),
-        ),
+        FirstTables([
+            migrations.CreateModel(
+                name='TermEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('concept', models.SlugField(db_index=False, help_text='Terms of the same concept find each other, whatever their language.', max_length=60, verbose_name='concept')),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], max_length=2, verbose_name='language')),
+                    ('words', models.CharField(max_length=80, verbose_name='words')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Term',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('concept', models.SlugField(db_index=False, help_text='Terms of the same concept find each other, whatever their language.', max_length=60, verbose_name='concept')),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], max_length=2, verbose_name='language')),
+                    ('words', models.CharField(max_length=80, verbose_name='words')),
+                    ('stems', models.GeneratedField(db_persist=True, expression=models.Case(models.When(language='en', then=django.db.models.functions.comparison.Cast(django.contrib.postgres.search.SearchQuery(django.db.models.functions.text.Replace('words', models.Value('-'), models.Value(' ')), config='en_unaccent', search_type='plain'), models.TextField())), models.When(language='fr', then=django.db.models.functions.comparison.Cast(django.contrib.postgres.search.SearchQuery(django.db.models.functions.text.Replace('words', models.Value('-'), models.Value(' ')), config='fr_unaccent', search_type='plain'), models.TextField())), models.When(language='es', then=django.db.models.functions.comparison.Cast(django.contrib.postgres.search.SearchQuery(django.db.models.functions.text.Replace('words', models.Value('-'), models.Value(' ')), config='es_unaccent', search_type='plain'), models.TextField())), default=models.Value(''), output_field=models.TextField()), output_field=models.TextField(), verbose_name='stems')),
+                ],
+                options={
+                    'verbose_name': 'search term',
+                    'verbose_name_plural': 'search terms',
+                    'ordering': ['concept', 'language', 'words'],
+                    'indexes': [models.Index(fields=['language', 'stems'], name='term_by_stems')],
+                    'constraints': [models.UniqueConstraint(models.F('concept'), models.F('language'), django.db.models.functions.text.Lower(core.search.Unaccented('words')), name='a_concept_has_each_term_once', violation_error_message='This concept has these words in this language already.'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='terms_have_words', violation_error_message='Write some words.')],
+                },
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='term',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "search_termevent" ("concept", "id", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (NEW."concept", NEW."id", NEW."language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."words"); RETURN NULL;', hash='5c2419aa90e01da9556656ee4e02c06d623f243e', operation='INSERT', pgid='pgtrigger_insert_insert_f9a6f', table='search_term', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='term',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."concept" IS DISTINCT FROM (NEW."concept") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."words" IS DISTINCT FROM (NEW."words"))', func='INSERT INTO "search_termevent" ("concept", "id", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (NEW."concept", NEW."id", NEW."language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."words"); RETURN NULL;', hash='98835c3abf1629d3c950d7bbc55c887d988fdd74', operation='UPDATE', pgid='pgtrigger_update_update_0cd42', table='search_term', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='term',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "search_termevent" ("concept", "id", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."concept", OLD."id", OLD."language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."words"); RETURN NULL;', hash='ade44775d77067ba789b45a025a7da0909ee5a87', operation='DELETE', pgid='pgtrigger_delete_delete_f209f', table='search_term', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='termevent',
+                name='pgh_context',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            ),
+            migrations.AddField(
+                model_name='termevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='search.term'),
+            ),
+        ]),
     ]

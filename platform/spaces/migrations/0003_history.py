@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.first_tables import FirstTables
+
 
 class Migration(migrations.Migration):
 
@@ -17,87 +19,89 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MembershipEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('role', models.CharField(choices=[('member', 'member'), ('moderator', 'moderator')], default='member', max_length=10, verbose_name='role')),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
-                ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='until')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='SpaceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('slug', models.SlugField(db_index=False, verbose_name='slug')),
-                ('audience', models.CharField(choices=[('public', 'everybody'), ('signed_in', 'everybody who is signed in'), ('partners', 'people of partner organisations'), ('college', 'people of this college'), ('funders', 'people of organisations that fund'), ('friends', 'friends without organisation'), ('members', 'those who belong there')], default='members', max_length=10, verbose_name='audience')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_membershipevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "space_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."role", NEW."space_id", NEW."started_at"); RETURN NULL;', hash='27c273daec411a586e52873a37c1bcb24159f586', operation='INSERT', pgid='pgtrigger_insert_insert_79e60', table='spaces_membership', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "spaces_membershipevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "space_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."role", NEW."space_id", NEW."started_at"); RETURN NULL;', hash='45971df48c3ab1353e948f06de25c3ba86e2961c', operation='UPDATE', pgid='pgtrigger_update_update_ebfa2', table='spaces_membership', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_membershipevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "space_id", "started_at") VALUES (OLD."ended_at", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."role", OLD."space_id", OLD."started_at"); RETURN NULL;', hash='9e79ed12460059554772fe72d7ffcff3bb4b26a2', operation='DELETE', pgid='pgtrigger_delete_delete_08854', table='spaces_membership', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='space',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_spaceevent" ("audience", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."audience", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug"); RETURN NULL;', hash='d03b5177a32cba62e3262855e14c3b0b988b089b', operation='INSERT', pgid='pgtrigger_insert_insert_5a0b6', table='spaces_space', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='space',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."slug" IS DISTINCT FROM (NEW."slug"))', func='INSERT INTO "spaces_spaceevent" ("audience", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."audience", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;', hash='4673248b4eff36faf5728f685ab0e41917d3bbcb', operation='UPDATE', pgid='pgtrigger_update_update_30be6', table='spaces_space', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='space',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_spaceevent" ("audience", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."audience", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;', hash='1669d32f291b630ac1fe5cd41810cee67e7324ba', operation='DELETE', pgid='pgtrigger_delete_delete_35cac', table='spaces_space', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='membershipevent',
-            name='person',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='membershipevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='membershipevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='spaces.membership'),
-        ),
-        migrations.AddField(
-            model_name='membershipevent',
-            name='space',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='spaces.space', verbose_name='space'),
-        ),
-        migrations.AddField(
-            model_name='spaceevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='spaceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='spaces.space'),
-        ),
+        FirstTables([
+            migrations.CreateModel(
+                name='MembershipEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('role', models.CharField(choices=[('member', 'member'), ('moderator', 'moderator')], default='member', max_length=10, verbose_name='role')),
+                    ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='since')),
+                    ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='until')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='SpaceEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('slug', models.SlugField(db_index=False, verbose_name='slug')),
+                    ('audience', models.CharField(choices=[('public', 'everybody'), ('signed_in', 'everybody who is signed in'), ('partners', 'people of partner organisations'), ('college', 'people of this college'), ('funders', 'people of organisations that fund'), ('friends', 'friends without organisation'), ('members', 'those who belong there')], default='members', max_length=10, verbose_name='audience')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='membership',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_membershipevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "space_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."role", NEW."space_id", NEW."started_at"); RETURN NULL;', hash='27c273daec411a586e52873a37c1bcb24159f586', operation='INSERT', pgid='pgtrigger_insert_insert_79e60', table='spaces_membership', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='membership',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "spaces_membershipevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "space_id", "started_at") VALUES (NEW."ended_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."role", NEW."space_id", NEW."started_at"); RETURN NULL;', hash='45971df48c3ab1353e948f06de25c3ba86e2961c', operation='UPDATE', pgid='pgtrigger_update_update_ebfa2', table='spaces_membership', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='membership',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_membershipevent" ("ended_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "space_id", "started_at") VALUES (OLD."ended_at", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."role", OLD."space_id", OLD."started_at"); RETURN NULL;', hash='9e79ed12460059554772fe72d7ffcff3bb4b26a2', operation='DELETE', pgid='pgtrigger_delete_delete_08854', table='spaces_membership', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='space',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_spaceevent" ("audience", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."audience", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug"); RETURN NULL;', hash='d03b5177a32cba62e3262855e14c3b0b988b089b', operation='INSERT', pgid='pgtrigger_insert_insert_5a0b6', table='spaces_space', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='space',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."audience" IS DISTINCT FROM (NEW."audience") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."slug" IS DISTINCT FROM (NEW."slug"))', func='INSERT INTO "spaces_spaceevent" ("audience", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."audience", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;', hash='4673248b4eff36faf5728f685ab0e41917d3bbcb', operation='UPDATE', pgid='pgtrigger_update_update_30be6', table='spaces_space', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='space',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "spaces_spaceevent" ("audience", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."audience", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;', hash='1669d32f291b630ac1fe5cd41810cee67e7324ba', operation='DELETE', pgid='pgtrigger_delete_delete_35cac', table='spaces_space', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='membershipevent',
+                name='person',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person'),
+            ),
+            migrations.AddField(
+                model_name='membershipevent',
+                name='pgh_context',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            ),
+            migrations.AddField(
+                model_name='membershipevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='spaces.membership'),
+            ),
+            migrations.AddField(
+                model_name='membershipevent',
+                name='space',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='spaces.space', verbose_name='space'),
+            ),
+            migrations.AddField(
+                model_name='spaceevent',
+                name='pgh_context',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            ),
+            migrations.AddField(
+                model_name='spaceevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='spaces.space'),
+            ),
+        ]),
     ]

@@ -10,6 +10,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from core.first_tables import FirstTables
+
 
 class Migration(migrations.Migration):
 
@@ -22,218 +24,220 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Page',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(db_index=False, editable=False, max_length=80, verbose_name='slug')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('plain_title', models.CharField(editable=False, max_length=240)),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('text', models.TextField(max_length=50000, verbose_name='text')),
-                ('number', models.PositiveIntegerField(default=1, editable=False, verbose_name='number of the edition')),
-                ('is_protected', models.BooleanField(default=False, editable=False, verbose_name='protected')),
-                ('translated_from', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='edition translated')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='changed')),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='removed')),
-                ('reason', models.CharField(blank=True, editable=False, max_length=500, verbose_name='why it was removed')),
-                ('space', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wiki_pages', to='spaces.space', verbose_name='space')),
-                ('translation_of', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='translations', to='wiki.page', verbose_name='translation of')),
-            ],
-            options={
-                'verbose_name': 'wiki page',
-                'verbose_name_plural': 'wiki pages',
-                'ordering': ['plain_title', 'pk'],
-                'permissions': [('edit_page', 'Can edit a wiki page'), ('protect_page', 'Can protect a wiki page, so that only moderators edit it'), ('remove_page', 'Can remove a wiki page and bring it back')],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='OldAddress',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=80, verbose_name='old address')),
-                ('space', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='spaces.space', verbose_name='space')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='old_addresses', to='wiki.page', verbose_name='wiki page')),
-            ],
-            options={
-                'verbose_name': 'old address of a wiki page',
-                'verbose_name_plural': 'old addresses of wiki pages',
-                'default_permissions': [],
-            },
-        ),
-        migrations.CreateModel(
-            name='Link',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=80, verbose_name='address it leads to')),
-                ('title', models.CharField(max_length=120, verbose_name='title it names')),
-                ('page', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='wiki.page', verbose_name='wiki page')),
-            ],
-            options={
-                'verbose_name': 'link between wiki pages',
-                'verbose_name_plural': 'links between wiki pages',
-                'default_permissions': [],
-            },
-        ),
-        migrations.CreateModel(
-            name='Edition',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('text', models.TextField(max_length=50000, verbose_name='text')),
-                ('summary', models.CharField(blank=True, max_length=200, verbose_name='what was changed')),
-                ('restored_from', models.PositiveIntegerField(blank=True, null=True, verbose_name='says again what edition said')),
-                ('translated_from', models.PositiveIntegerField(blank=True, null=True, verbose_name='edition translated')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='written')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wiki_editions', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('page', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='wiki.page', verbose_name='wiki page')),
-            ],
-            options={
-                'verbose_name': 'edition of a wiki page',
-                'verbose_name_plural': 'editions of wiki pages',
-                'ordering': ['page', 'number'],
-                'default_permissions': ['view'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Draft',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('into', models.CharField(blank=True, max_length=2, verbose_name='translated into')),
-                ('seen', models.PositiveIntegerField(default=1, verbose_name='made from edition')),
-                ('title', models.CharField(blank=True, max_length=120, verbose_name='title')),
-                ('language', models.CharField(blank=True, max_length=2, verbose_name='language')),
-                ('text', models.TextField(blank=True, max_length=50000, verbose_name='text')),
-                ('summary', models.CharField(blank=True, max_length=200, verbose_name='what was changed')),
-                ('saved_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='saved')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wiki_drafts', to=settings.AUTH_USER_MODEL, verbose_name='person')),
-                ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='spaces.space', verbose_name='space')),
-                ('original', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wiki.page', verbose_name='translation of')),
-                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='wiki.page', verbose_name='wiki page')),
-            ],
-            options={
-                'verbose_name': 'draft of a wiki page',
-                'verbose_name_plural': 'drafts of wiki pages',
-                'default_permissions': [],
-            },
-        ),
-        migrations.CreateModel(
-            name='PageEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('slug', models.SlugField(db_index=False, editable=False, max_length=80, verbose_name='slug')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('plain_title', models.CharField(editable=False, max_length=240)),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
-                ('number', models.PositiveIntegerField(default=1, editable=False, verbose_name='number of the edition')),
-                ('is_protected', models.BooleanField(default=False, editable=False, verbose_name='protected')),
-                ('translated_from', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='edition translated')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='key of the form')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='changed')),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='removed')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='wiki.page')),
-                ('space', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='spaces.space', verbose_name='space')),
-                ('translation_of', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='wiki.page', verbose_name='translation of')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['space', 'plain_title'], name='wiki_page_by_title'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['space', '-changed_at'], name='wiki_page_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['-changed_at'], name='wiki_page_newest_anywhere'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='en_unaccent'), condition=models.Q(('language', 'en')), name='wiki_words_en'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='fr_unaccent'), condition=models.Q(('language', 'fr')), name='wiki_words_fr'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='es_unaccent'), condition=models.Q(('language', 'es')), name='wiki_words_es'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.UniqueConstraint(fields=('space', 'slug'), name='one_wiki_page_per_address', violation_error_message='There is a page of this title already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.UniqueConstraint(fields=('translation_of', 'language'), name='one_wiki_page_per_language', violation_error_message='This page has been translated into this language already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('translated_from', None), ('translation_of', None)), models.Q(('translated_from__gte', 1), ('translation_of__isnull', False)), _connector='OR'), name='wiki_translation_knows_its_edition'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('removed_at', None)), models.Q(('removed_at__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='wiki_pages_are_removed_for_a_reason', violation_error_message='Give a reason: whoever wrote it will read it.'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('slug', ''), _negated=True), name='wiki_pages_have_an_address'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='page',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "wiki_pageevent" ("changed_at", "created_at", "id", "is_protected", "key", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plain_title", "removed_at", "slug", "space_id", "title", "translated_from", "translation_of_id") VALUES (NEW."changed_at", NEW."created_at", NEW."id", NEW."is_protected", NEW."key", NEW."language", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plain_title", NEW."removed_at", NEW."slug", NEW."space_id", NEW."title", NEW."translated_from", NEW."translation_of_id"); RETURN NULL;', hash='4155ebe8fa3017804e7ae065a0ad9c020c273ef7', operation='INSERT', pgid='pgtrigger_insert_insert_c18a6', table='wiki_page', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='page',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."changed_at" IS DISTINCT FROM (NEW."changed_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_protected" IS DISTINCT FROM (NEW."is_protected") OR OLD."key" IS DISTINCT FROM (NEW."key") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."plain_title" IS DISTINCT FROM (NEW."plain_title") OR OLD."removed_at" IS DISTINCT FROM (NEW."removed_at") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."space_id" IS DISTINCT FROM (NEW."space_id") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."translated_from" IS DISTINCT FROM (NEW."translated_from") OR OLD."translation_of_id" IS DISTINCT FROM (NEW."translation_of_id"))', func='INSERT INTO "wiki_pageevent" ("changed_at", "created_at", "id", "is_protected", "key", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plain_title", "removed_at", "slug", "space_id", "title", "translated_from", "translation_of_id") VALUES (NEW."changed_at", NEW."created_at", NEW."id", NEW."is_protected", NEW."key", NEW."language", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plain_title", NEW."removed_at", NEW."slug", NEW."space_id", NEW."title", NEW."translated_from", NEW."translation_of_id"); RETURN NULL;', hash='e68924f95aa156be4bd64bf6b6a7620050cfbbe1', operation='UPDATE', pgid='pgtrigger_update_update_32a41', table='wiki_page', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='page',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "wiki_pageevent" ("changed_at", "created_at", "id", "is_protected", "key", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plain_title", "removed_at", "slug", "space_id", "title", "translated_from", "translation_of_id") VALUES (OLD."changed_at", OLD."created_at", OLD."id", OLD."is_protected", OLD."key", OLD."language", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plain_title", OLD."removed_at", OLD."slug", OLD."space_id", OLD."title", OLD."translated_from", OLD."translation_of_id"); RETURN NULL;', hash='cf72f874d1a710f2170e4ac9acd83abb636a165c', operation='DELETE', pgid='pgtrigger_delete_delete_91763', table='wiki_page', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='oldaddress',
-            constraint=models.UniqueConstraint(fields=('space', 'slug'), name='one_page_per_old_wiki_address'),
-        ),
-        migrations.AddIndex(
-            model_name='link',
-            index=models.Index(fields=['slug'], name='wiki_link_target'),
-        ),
-        migrations.AddConstraint(
-            model_name='link',
-            constraint=models.UniqueConstraint(fields=('page', 'slug'), name='one_wiki_link_per_target'),
-        ),
-        migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['author', '-written_at'], name='wiki_edition_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('page', 'number'), name='one_wiki_edition_per_number'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='wiki_edition_is_final', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."page_id" IS DISTINCT FROM (NEW."page_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."restored_from" IS DISTINCT FROM (NEW."restored_from") OR OLD."translated_from" IS DISTINCT FROM (NEW."translated_from") OR OLD."author_id" IS DISTINCT FROM (NEW."author_id") OR OLD."written_at" IS DISTINCT FROM (NEW."written_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='164080c44fe958d1ead7de4bd680fb84e8971991', operation='UPDATE', pgid='pgtrigger_wiki_edition_is_final_a16be', table='wiki_edition', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='wiki_edition_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='49aac72db922bdc5eb2f084310e6258a69039360', operation='DELETE', pgid='pgtrigger_wiki_edition_is_kept_1f2f0', table='wiki_edition', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('person', 'space', 'page', 'original', 'into'), name='one_wiki_draft_per_person_and_page', nulls_distinct=False),
-        ),
+        FirstTables([
+            migrations.CreateModel(
+                name='Page',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('slug', models.SlugField(db_index=False, editable=False, max_length=80, verbose_name='slug')),
+                    ('title', models.CharField(max_length=120, verbose_name='title')),
+                    ('plain_title', models.CharField(editable=False, max_length=240)),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('text', models.TextField(max_length=50000, verbose_name='text')),
+                    ('number', models.PositiveIntegerField(default=1, editable=False, verbose_name='number of the edition')),
+                    ('is_protected', models.BooleanField(default=False, editable=False, verbose_name='protected')),
+                    ('translated_from', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='edition translated')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='key of the form')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
+                    ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='changed')),
+                    ('removed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='removed')),
+                    ('reason', models.CharField(blank=True, editable=False, max_length=500, verbose_name='why it was removed')),
+                    ('space', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wiki_pages', to='spaces.space', verbose_name='space')),
+                    ('translation_of', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='translations', to='wiki.page', verbose_name='translation of')),
+                ],
+                options={
+                    'verbose_name': 'wiki page',
+                    'verbose_name_plural': 'wiki pages',
+                    'ordering': ['plain_title', 'pk'],
+                    'permissions': [('edit_page', 'Can edit a wiki page'), ('protect_page', 'Can protect a wiki page, so that only moderators edit it'), ('remove_page', 'Can remove a wiki page and bring it back')],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='OldAddress',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('slug', models.CharField(max_length=80, verbose_name='old address')),
+                    ('space', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='spaces.space', verbose_name='space')),
+                    ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='old_addresses', to='wiki.page', verbose_name='wiki page')),
+                ],
+                options={
+                    'verbose_name': 'old address of a wiki page',
+                    'verbose_name_plural': 'old addresses of wiki pages',
+                    'default_permissions': [],
+                },
+            ),
+            migrations.CreateModel(
+                name='Link',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('slug', models.CharField(max_length=80, verbose_name='address it leads to')),
+                    ('title', models.CharField(max_length=120, verbose_name='title it names')),
+                    ('page', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='wiki.page', verbose_name='wiki page')),
+                ],
+                options={
+                    'verbose_name': 'link between wiki pages',
+                    'verbose_name_plural': 'links between wiki pages',
+                    'default_permissions': [],
+                },
+            ),
+            migrations.CreateModel(
+                name='Edition',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('number', models.PositiveIntegerField(verbose_name='number')),
+                    ('title', models.CharField(max_length=120, verbose_name='title')),
+                    ('text', models.TextField(max_length=50000, verbose_name='text')),
+                    ('summary', models.CharField(blank=True, max_length=200, verbose_name='what was changed')),
+                    ('restored_from', models.PositiveIntegerField(blank=True, null=True, verbose_name='says again what edition said')),
+                    ('translated_from', models.PositiveIntegerField(blank=True, null=True, verbose_name='edition translated')),
+                    ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='written')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wiki_editions', to=settings.AUTH_USER_MODEL, verbose_name='author')),
+                    ('page', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='wiki.page', verbose_name='wiki page')),
+                ],
+                options={
+                    'verbose_name': 'edition of a wiki page',
+                    'verbose_name_plural': 'editions of wiki pages',
+                    'ordering': ['page', 'number'],
+                    'default_permissions': ['view'],
+                },
+            ),
+            migrations.CreateModel(
+                name='Draft',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('into', models.CharField(blank=True, max_length=2, verbose_name='translated into')),
+                    ('seen', models.PositiveIntegerField(default=1, verbose_name='made from edition')),
+                    ('title', models.CharField(blank=True, max_length=120, verbose_name='title')),
+                    ('language', models.CharField(blank=True, max_length=2, verbose_name='language')),
+                    ('text', models.TextField(blank=True, max_length=50000, verbose_name='text')),
+                    ('summary', models.CharField(blank=True, max_length=200, verbose_name='what was changed')),
+                    ('saved_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='saved')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wiki_drafts', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                    ('space', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='spaces.space', verbose_name='space')),
+                    ('original', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wiki.page', verbose_name='translation of')),
+                    ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='wiki.page', verbose_name='wiki page')),
+                ],
+                options={
+                    'verbose_name': 'draft of a wiki page',
+                    'verbose_name_plural': 'drafts of wiki pages',
+                    'default_permissions': [],
+                },
+            ),
+            migrations.CreateModel(
+                name='PageEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('slug', models.SlugField(db_index=False, editable=False, max_length=80, verbose_name='slug')),
+                    ('title', models.CharField(max_length=120, verbose_name='title')),
+                    ('plain_title', models.CharField(editable=False, max_length=240)),
+                    ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français'), ('es', 'Español')], default='en', max_length=2, verbose_name='language')),
+                    ('number', models.PositiveIntegerField(default=1, editable=False, verbose_name='number of the edition')),
+                    ('is_protected', models.BooleanField(default=False, editable=False, verbose_name='protected')),
+                    ('translated_from', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='edition translated')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='key of the form')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),
+                    ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='changed')),
+                    ('removed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='removed')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='wiki.page')),
+                    ('space', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='spaces.space', verbose_name='space')),
+                    ('translation_of', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='wiki.page', verbose_name='translation of')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.AddIndex(
+                model_name='page',
+                index=models.Index(fields=['space', 'plain_title'], name='wiki_page_by_title'),
+            ),
+            migrations.AddIndex(
+                model_name='page',
+                index=models.Index(fields=['space', '-changed_at'], name='wiki_page_newest'),
+            ),
+            migrations.AddIndex(
+                model_name='page',
+                index=models.Index(fields=['-changed_at'], name='wiki_page_newest_anywhere'),
+            ),
+            migrations.AddIndex(
+                model_name='page',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='en_unaccent'), condition=models.Q(('language', 'en')), name='wiki_words_en'),
+            ),
+            migrations.AddIndex(
+                model_name='page',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='fr_unaccent'), condition=models.Q(('language', 'fr')), name='wiki_words_fr'),
+            ),
+            migrations.AddIndex(
+                model_name='page',
+                index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector('title', 'text', config='es_unaccent'), condition=models.Q(('language', 'es')), name='wiki_words_es'),
+            ),
+            migrations.AddConstraint(
+                model_name='page',
+                constraint=models.UniqueConstraint(fields=('space', 'slug'), name='one_wiki_page_per_address', violation_error_message='There is a page of this title already.'),
+            ),
+            migrations.AddConstraint(
+                model_name='page',
+                constraint=models.UniqueConstraint(fields=('translation_of', 'language'), name='one_wiki_page_per_language', violation_error_message='This page has been translated into this language already.'),
+            ),
+            migrations.AddConstraint(
+                model_name='page',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('translated_from', None), ('translation_of', None)), models.Q(('translated_from__gte', 1), ('translation_of__isnull', False)), _connector='OR'), name='wiki_translation_knows_its_edition'),
+            ),
+            migrations.AddConstraint(
+                model_name='page',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('removed_at', None)), models.Q(('removed_at__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='wiki_pages_are_removed_for_a_reason', violation_error_message='Give a reason: whoever wrote it will read it.'),
+            ),
+            migrations.AddConstraint(
+                model_name='page',
+                constraint=models.CheckConstraint(condition=models.Q(('slug', ''), _negated=True), name='wiki_pages_have_an_address'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='page',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "wiki_pageevent" ("changed_at", "created_at", "id", "is_protected", "key", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plain_title", "removed_at", "slug", "space_id", "title", "translated_from", "translation_of_id") VALUES (NEW."changed_at", NEW."created_at", NEW."id", NEW."is_protected", NEW."key", NEW."language", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plain_title", NEW."removed_at", NEW."slug", NEW."space_id", NEW."title", NEW."translated_from", NEW."translation_of_id"); RETURN NULL;', hash='4155ebe8fa3017804e7ae065a0ad9c020c273ef7', operation='INSERT', pgid='pgtrigger_insert_insert_c18a6', table='wiki_page', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='page',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."changed_at" IS DISTINCT FROM (NEW."changed_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_protected" IS DISTINCT FROM (NEW."is_protected") OR OLD."key" IS DISTINCT FROM (NEW."key") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."plain_title" IS DISTINCT FROM (NEW."plain_title") OR OLD."removed_at" IS DISTINCT FROM (NEW."removed_at") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."space_id" IS DISTINCT FROM (NEW."space_id") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."translated_from" IS DISTINCT FROM (NEW."translated_from") OR OLD."translation_of_id" IS DISTINCT FROM (NEW."translation_of_id"))', func='INSERT INTO "wiki_pageevent" ("changed_at", "created_at", "id", "is_protected", "key", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plain_title", "removed_at", "slug", "space_id", "title", "translated_from", "translation_of_id") VALUES (NEW."changed_at", NEW."created_at", NEW."id", NEW."is_protected", NEW."key", NEW."language", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plain_title", NEW."removed_at", NEW."slug", NEW."space_id", NEW."title", NEW."translated_from", NEW."translation_of_id"); RETURN NULL;', hash='e68924f95aa156be4bd64bf6b6a7620050cfbbe1', operation='UPDATE', pgid='pgtrigger_update_update_32a41', table='wiki_page', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='page',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "wiki_pageevent" ("changed_at", "created_at", "id", "is_protected", "key", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plain_title", "removed_at", "slug", "space_id", "title", "translated_from", "translation_of_id") VALUES (OLD."changed_at", OLD."created_at", OLD."id", OLD."is_protected", OLD."key", OLD."language", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plain_title", OLD."removed_at", OLD."slug", OLD."space_id", OLD."title", OLD."translated_from", OLD."translation_of_id"); RETURN NULL;', hash='cf72f874d1a710f2170e4ac9acd83abb636a165c', operation='DELETE', pgid='pgtrigger_delete_delete_91763', table='wiki_page', when='AFTER')),
+            ),
+            migrations.AddConstraint(
+                model_name='oldaddress',
+                constraint=models.UniqueConstraint(fields=('space', 'slug'), name='one_page_per_old_wiki_address'),
+            ),
+            migrations.AddIndex(
+                model_name='link',
+                index=models.Index(fields=['slug'], name='wiki_link_target'),
+            ),
+            migrations.AddConstraint(
+                model_name='link',
+                constraint=models.UniqueConstraint(fields=('page', 'slug'), name='one_wiki_link_per_target'),
+            ),
+            migrations.AddIndex(
+                model_name='edition',
+                index=models.Index(fields=['author', '-written_at'], name='wiki_edition_author'),
+            ),
+            migrations.AddConstraint(
+                model_name='edition',
+                constraint=models.UniqueConstraint(fields=('page', 'number'), name='one_wiki_edition_per_number'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='edition',
+                trigger=pgtrigger.compiler.Trigger(name='wiki_edition_is_final', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."page_id" IS DISTINCT FROM (NEW."page_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."restored_from" IS DISTINCT FROM (NEW."restored_from") OR OLD."translated_from" IS DISTINCT FROM (NEW."translated_from") OR OLD."author_id" IS DISTINCT FROM (NEW."author_id") OR OLD."written_at" IS DISTINCT FROM (NEW."written_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='164080c44fe958d1ead7de4bd680fb84e8971991', operation='UPDATE', pgid='pgtrigger_wiki_edition_is_final_a16be', table='wiki_edition', when='BEFORE')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='edition',
+                trigger=pgtrigger.compiler.Trigger(name='wiki_edition_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='49aac72db922bdc5eb2f084310e6258a69039360', operation='DELETE', pgid='pgtrigger_wiki_edition_is_kept_1f2f0', table='wiki_edition', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='draft',
+                constraint=models.UniqueConstraint(fields=('person', 'space', 'page', 'original', 'into'), name='one_wiki_draft_per_person_and_page', nulls_distinct=False),
+            ),
+        ]),
     ]
