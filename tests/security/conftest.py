@@ -9,9 +9,11 @@ from tests.security.stage import Doors, Stage
 
 
 @pytest.fixture(autouse=True)
-def remembered_numbers(settings):
-    """Thousands of pages are opened here to see who may: what waits for the reader is counted once."""
+def remembered_numbers(settings, monkeypatch):
+    """Thousands of pages are opened and forms sent here to see who may: what waits for the reader is counted once, and
+    a form with mistakes comes back with the same numbers."""
     settings.NUMBERS_REMEMBERED_FOR = timedelta(minutes=15)
+    monkeypatch.setattr("home.remembering.has_acted", lambda request: False)
 
 
 @pytest.fixture(scope="module")
