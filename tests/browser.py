@@ -30,13 +30,12 @@ def chromium():
 
 
 @pytest.fixture
-def house(transactional_db):
+def house(transactional_db, official):
     """The official data in a database that the server's threads share; tests bring the few cities they need."""
     from django.core.cache import cache
-    from django.core.management import call_command
 
     cache.clear()  # its table is no model's: what others have counted there would be left standing
-    call_command("load_reference", no_places=True, verbosity=0)
+    official.put_back()
 
 
 @pytest.fixture

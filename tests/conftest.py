@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser import chromium, house, open_browser  # noqa: F401
 from tests.kept import changed_words, words_kept  # noqa: F401
+from tests.official import emptied_quickly, official  # noqa: F401
 
 
 def pytest_configure(config):

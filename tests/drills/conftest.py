@@ -138,8 +138,6 @@ def kill(worker):
 
 
 @pytest.fixture
-def house(transactional_db):
+def house(transactional_db, official):
     """The official data in a database whose commits are real."""
-    from django.core.management import call_command
-
-    call_command("load_reference", verbosity=0)
+    official.put_back()
