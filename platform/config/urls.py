@@ -25,6 +25,7 @@ urlpatterns = [
     path("offline.js", Worker.as_view(), name="offline-worker"),
     path("calendars/<str:token>.ics", Feed.as_view(), name="calendar-feed"),
     path("calendars/<str:token>/<slug:slug>.ics", RoomFeed.as_view(), name="room-calendar"),
+    path("api/v1/", include("api.urls")),
     path("admin/", admin.site.urls),
 ]
 
@@ -48,6 +49,7 @@ urlpatterns += i18n_patterns(
     path("", include("projects.urls")),
     path("interfaces/", include("interfaces.urls")),
     path("search/", include("search.urls")),
+    path("developers/", include("api.developers_urls")),
     path("notifications/", include("notifications.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),

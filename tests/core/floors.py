@@ -26,6 +26,7 @@ FLOORS = {
     # Ideas grow in task forces.
     "projects": 3.1,
     # The Interfaces gather from all domains.
+    "api": 4,
     "interfaces": 4,
     "search": 4,
     "notifications": 4,

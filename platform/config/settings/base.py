@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "taskforces",
     "practices",
     "projects",
+    "api",
     "interfaces",
     "search",
     "notifications",
@@ -387,6 +388,11 @@ MAIL_RETRY_FOR = timedelta(hours=24)
 
 # After so many days without an answer the secretariat is told.
 QUESTIONS_UNANSWERED_AFTER_DAYS = 14
+
+# -- Open data
+
+# So many requests to /api/ are answered to one network address within a minute.
+API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=120)
 
 # -- What browsers may do
 

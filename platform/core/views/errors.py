@@ -6,6 +6,8 @@ from django.template.loader import get_template
 from django.utils import translation
 from django.views import defaults
 
+from core.views.problems import FOR_PROGRAMS, problem
+
 
 def _language(request):
     prefix = request.path.split("/", 2)[1] if request.path.startswith("/") else ""
@@ -14,6 +16,8 @@ def _language(request):
 
 def _page(request, template, status):
     """Render `template` with nothing but the request: no database, no session, no context processor."""
+    if request.path.startswith(FOR_PROGRAMS):
+        return problem(status)
     with translation.override(_language(request)):
         body = get_template(template).template.render(
             _bare_context({"request_id": getattr(request, "id", ""), "path": request.path})
@@ -27,19 +31,21 @@ def _bare_context(values):
     return Context(values)
 
 
-def refused(page):
+def refused(page, status):
     """The page of Django's that says no, whose frame knows that nothing was done: `request.is_refused`."""
 
     def view(request, exception):
+        if request.path.startswith(FOR_PROGRAMS):
+            return problem(status)
         request.is_refused = True
         return page(request, exception)
 
     return view
 
 
-bad_request = refused(defaults.bad_request)
-forbidden = refused(defaults.permission_denied)
-not_found = refused(defaults.page_not_found)
+bad_request = refused(defaults.bad_request, 400)
+forbidden = refused(defaults.permission_denied, 403)
+not_found = refused(defaults.page_not_found, 404)
 
 
 def service_unavailable(request):

@@ -1,0 +1,28 @@
+"""Open data: for everybody alike, with or without an account."""
+
+from tests.security.access.row import NO, PUBLIC, Row, everybody
+
+
+def code(name, **more):
+    return lambda stage: {"code": getattr(stage, name).code, **more}
+
+
+GONE = everybody(410)
+NOTHING = everybody(404)
+LIST = "api/v1/practices/"
+ONE = f"{LIST}<practice_code:code>/"
+VERSION = f"{ONE}versions/<int:number>/"
+
+ROWS = [
+    Row("en/developers/", get=PUBLIC, post=NO),
+    Row("api/v1/openapi.json", get=PUBLIC, post=NO),
+    Row("api/v1/vocabularies/", get=PUBLIC, post=NO),
+    Row(LIST, get=PUBLIC, post=NO, at=lambda stage: {"address": f"{LIST}?countries={stage.practice and 'SN'}"}),
+    Row(ONE, get=PUBLIC, post=NO, at=code("practice")),
+    Row(ONE, get=NOTHING, post=NO, at=code("practice_draft"), about="a draft"),
+    Row(ONE, get=GONE, post=NO, at=code("practice_archived"), about="archived"),
+    Row(VERSION, get=PUBLIC, post=NO, at=code("practice", number=1)),
+    Row(VERSION, get=NOTHING, post=NO, at=code("practice", number=2), about="never published"),
+    Row(VERSION, get=GONE, post=NO, at=code("practice_archived", number=1), about="archived"),
+    Row("api/v1/<path:rest>", get=NOTHING, post=NO, at=lambda stage: {"rest": "people/"}),
+]
