@@ -32,30 +32,25 @@ def wocat_code(text):
 
 
 def fao_code(text):
-    """The number in TECA as "teca_8372"; any other title as plain words, so that two ways to write it are one."""
+    """The number in TECA as "teca_8372"; any other title as plain words, to be compared by."""
     text = " ".join((text or "").split())
     if found := TECA_HOSTS.fullmatch(text) or TECA.fullmatch(text):
         return f"teca_{int(found[1])}"
     return as_plain(text)[:80]
 
 
-def codes_elsewhere(contents):
-    """(WOCAT code, FAO code) by which the sheet is compared; a code nobody understands is compared as it stands."""
-    typed = contents.get("wocat_code", "")
-    return (wocat_code(typed) or as_plain(typed))[:40], fao_code(contents.get("fao_code", ""))
+def is_teca(code):
+    """Whether it is a number in TECA, and no title."""
+    return bool(re.fullmatch(r"teca_\d+", code))
 
 
 def addresses_of(contents):
     """[(name of the database, code, address)] of where it stands, too; the address may be ""."""
     found = []
-    if typed := contents.get("wocat_code"):
-        code = wocat_code(typed)
+    if code := contents.get("wocat_code"):
         kind = code.partition("_")[0]
-        address = f"https://qcat.wocat.net/en/wocat/{kind}/view/{code}/" if code else ""
-        found.append(("WOCAT", code or typed, address))
-    if typed := contents.get("fao_code"):
-        code = fao_code(typed)
+        found.append(("WOCAT", code, f"https://qcat.wocat.net/en/wocat/{kind}/view/{code}/"))
+    if code := contents.get("fao_code"):
         number = code.removeprefix("teca_")
-        address = f"https://www.fao.org/teca/en/technologies/{number}" if number.isdigit() else ""
-        found.append(("FAO", code if address else typed, address))
+        found.append(("FAO", code, f"https://www.fao.org/teca/en/technologies/{number}" if is_teca(code) else ""))
     return found

@@ -3,7 +3,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from core.history import keep_history
-from practices.models import Assignment, Comment, Illustration, Practice, Tag, Term, Version, Vocabulary
+from practices.models import Assignment, Comment, Distinction, Illustration, Practice, Provenance, Tag, Term, Version, Vocabulary
 
 
 @register(Vocabulary)
@@ -29,3 +29,5 @@ keep_history(Assignment)
 keep_history(Comment)
 keep_history(Tag)
 keep_history(Illustration)
+keep_history(Distinction)
+keep_history(Provenance)

@@ -4,6 +4,7 @@ An answer is plain data as it lies in `Practice.contents`; each class says in wh
 """
 
 from practices.kinds.coded import Choice, Choices, Countries, Country, Licence, Scale
+from practices.kinds.elsewhere import FaoCode, WocatCode
 from practices.kinds.many import Ratings, Rows
 from practices.kinds.plain import Address, Day, Line, Number, Words, Year, YesNo
 
@@ -21,6 +22,8 @@ KINDS = {
     "country": Country,
     "countries": Countries,
     "licence": Licence,
+    "wocat_code": WocatCode,
+    "fao_code": FaoCode,
     "rows": Rows,
     "ratings": Ratings,
 }

@@ -3,8 +3,10 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -13,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core.models import Recorded
+from core.search import Unaccented
 from practices import completeness, editions
 from practices.answers import languages_of, text_in
 from practices.evidence import evidence_of
@@ -22,6 +25,7 @@ from practices.models.lasting import Lasting
 from practices.models.publishing import Publishing
 from practices.models.reviewing import Reviewing
 from practices.models.tagging import Tagging
+from practices.models.telling_apart import TellingApart
 from practices.models.waiting import PracticeWaiting
 from practices.models.writing import Beginning, Writing
 
@@ -30,7 +34,7 @@ class PracticeQuerySet(Beginning, PracticeFinding, PracticeWaiting):
     pass
 
 
-class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, models.Model):
+class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, TellingApart, models.Model):
     """The working sheet. What readers see is its current Version, which stands until the next one is published."""
 
     class Status(models.TextChoices):
@@ -107,6 +111,12 @@ class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, model
             models.Index(fields=["status", "submitted_at"], name="practice_waiting"),
             models.Index(fields=["wocat_code"], name="practice_wocat", condition=~models.Q(wocat_code="")),
             models.Index(fields=["fao_code"], name="practice_fao", condition=~models.Q(fao_code="")),
+            # Twins are looked for by title; of what is published the versions tell.
+            GinIndex(
+                OpClass(Lower(Unaccented(models.F("title"))), "gin_trgm_ops"),
+                name="practice_by_title",
+                condition=models.Q(published_at=None),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -3,14 +3,16 @@
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Max
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from core.search import Unaccented
 from practices import editions
 from practices.answers import LANGUAGES, languages_of, text_in
 from practices.citing import Citing
@@ -137,6 +139,14 @@ class Version(Citing, models.Model):
                 fields=["-evidence_level", "-published_at", "-id"],
                 name="version_by_evidence",
                 condition=models.Q(is_current=True),
+            ),
+            *(
+                GinIndex(
+                    OpClass(Lower(Unaccented(models.F(f"title_{language}"))), "gin_trgm_ops"),
+                    name=f"version_by_title_{language}",
+                    condition=models.Q(is_current=True),
+                )
+                for language in sorted(LANGUAGES)
             ),
         ]
         constraints = [

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.limits import require_fewer, wait_for_turn
 from partners.models import Affiliation
 from practices import answers, completeness
+from practices.elsewhere import fao_code
 
 # Whoever brings the practices of a whole programme along has enough with it; a machine has not.
 BEGUN_A_DAY = 30
@@ -131,7 +132,7 @@ class Writing(models.Model):
         self.revision += 1
         self.saved_at = timezone.now()
         self.title = answers.text_in(contents.get("title"), self.language)[0] or self.title
-        self.wocat_code, self.fao_code = contents.get("wocat_code", ""), contents.get("fao_code", "")
+        self.wocat_code, self.fao_code = contents.get("wocat_code", ""), fao_code(contents.get("fao_code", ""))
         self.completeness_percent = completeness.percent(contents, self.form)
         self.save(update_fields=["contents", "pen", "revision", "saved_at", *REPEATED])
 

@@ -18,13 +18,16 @@ from core.refusals import add_errors
 from core.views import ObjectActionView, ObjectPermissionMixin, SharedDraftMixin
 from discussions.views.becoming import FromThread
 from partners.models import Affiliation, Partner
+from practices import answers, editions
 from practices.answers import LANGUAGES
+from practices.duplicates import SAME_CODE
 from practices.forms.section import SectionForm
 from practices.forms.writing import BeginForm, SubmitForm
 from practices.models import Practice
 from practices.models.writing import Overtaken
 from practices.reading import sections_of
 from practices.views import BelowPractice
+from practices.views.twins import AsksForTwins
 
 
 class Mine(LoginRequiredMixin, ListView):
@@ -42,7 +45,7 @@ class Mine(LoginRequiredMixin, ListView):
         return super().get_context_data(crumbs=crumbs, **kwargs)
 
 
-class Begin(FromThread, LoginRequiredMixin, FormView):
+class Begin(AsksForTwins, FromThread, LoginRequiredMixin, FormView):
     """The title, the language, for whom: then the sheet is there and can be filled."""
 
     form_class = BeginForm
@@ -66,6 +69,8 @@ class Begin(FromThread, LoginRequiredMixin, FormView):
 
     def form_valid(self, form):
         typed = form.cleaned_data
+        if self.has_to_look(typed):
+            return self.render_to_response(self.get_context_data(form=form))
         try:
             practice = Practice.objects.begin(
                 typed["title"],
@@ -79,15 +84,23 @@ class Begin(FromThread, LoginRequiredMixin, FormView):
         except ValidationError as error:
             add_errors(form, error)
             return self.form_invalid(form)
+        self.tell_apart(practice)
         first = practice.form.sections[0]
         return redirect("practices:section", practice.code, first.key)
+
+    def has_to_look(self, typed):
+        """Whether other sheets look like the one she begins; not like the one this form has made already."""
+        visible = Practice.objects.visible_to(self.request.user)
+        made = visible.filter(key=typed["key"]).first() if typed["key"] else None
+        contents = {"title": {typed["language"]: typed["title"]}}
+        return self.ask(contents, editions.edition(), besides=made and made.pk) and made is None
 
     def get_context_data(self, **kwargs):
         crumbs = [(_("Practices"), reverse("practices:list")), (_("A new datasheet"), None)]
         return super().get_context_data(crumbs=crumbs, **kwargs)
 
 
-class SectionEdit(SharedDraftMixin, BelowPractice, ObjectPermissionMixin, TemplateView):
+class SectionEdit(AsksForTwins, SharedDraftMixin, BelowPractice, ObjectPermissionMixin, TemplateView):
     """One section to write at, in the language of the sheet or in another one. It may be saved half done."""
 
     http_method_names = ["get", "head", "post", "options"]
@@ -123,8 +136,11 @@ class SectionEdit(SharedDraftMixin, BelowPractice, ObjectPermissionMixin, Templa
     def post(self, request, *args, **kwargs):
         form = self.make_form(request.POST)
         is_valid = form.is_valid()
+        if self.has_known_code(form):
+            return self.show_again(form)
         try:
             faults = self.keep(form)
+            self.tell_apart(self.practice)
         except Overtaken:
             return self.show_again(form, is_overtaken=True)
         except ValidationError as error:
@@ -136,11 +152,25 @@ class SectionEdit(SharedDraftMixin, BelowPractice, ObjectPermissionMixin, Templa
         messages.success(request, _("Saved."))
         return redirect(self.get_success_url())
 
+    def has_known_code(self, form):
+        """Whether a code of another database is typed under which a practice is described already."""
+        typed = {key: form.typed[key] for key in SAME_CODE if form.typed.get(key)}
+        if not typed:
+            return False
+        practice = self.practice
+        told_apart = set(practice.distinctions.visible_to(self.request.user).values_list("other", flat=True))
+        contents, _faults = answers.judged(practice.form, typed, self.language)
+        return self.ask(contents, practice.form, besides=practice.pk, told_apart=told_apart, codes_only=True)
+
+    def typed_of(self, form):
+        """What is kept of the page."""
+        return form.typed
+
     def keep(self, form):
         """Write what holds; {key: sentences} of what the verb refuses."""
         seen = self.page["seen"]
         return self.practice.write(
-            form.typed,
+            self.typed_of(form),
             by=self.request.user,
             language=self.language,
             seen=int(seen) if seen.isdigit() else None,
@@ -193,6 +223,11 @@ class SectionAutosave(SectionEdit):
 
     http_method_names = ["post", "options"]
 
+    def typed_of(self, form):
+        """A code under which there is a practice already waits until she has looked."""
+        hidden = SAME_CODE if self.has_known_code(form) else ()
+        return {key: answer for key, answer in form.typed.items() if key not in hidden}
+
     def post(self, request, *args, **kwargs):
         form = self.make_form(request.POST)
         try:
@@ -202,7 +237,7 @@ class SectionAutosave(SectionEdit):
         return HttpResponse(status=422 if faults or not form.is_valid() else 204)
 
 
-class Check(BelowPractice, ObjectPermissionMixin, FormView):
+class Check(AsksForTwins, BelowPractice, ObjectPermissionMixin, FormView):
     """The whole sheet as others will read it, what is missing, and the button that hands it over."""
 
     permission_required = "practices.submit_practice"
@@ -213,18 +248,27 @@ class Check(BelowPractice, ObjectPermissionMixin, FormView):
         return {"authors": self.practice.authors or self.request.user.name, "licence": self.practice.licence}
 
     def form_valid(self, form):
+        if self.twins_of_sheet() and not self.says_another:
+            return self.render_to_response(self.get_context_data(form=form))
         try:
             self.practice.submit(by=self.request.user, **form.cleaned_data)
         except ValidationError as error:
             add_errors(form, error)
             return self.form_invalid(form)
+        self.tell_apart(self.practice)
         messages.success(self.request, _("Thank you. The secretariat asks somebody to review it, and you are told."))
         return redirect(self.practice.desk_url)
+
+    def twins_of_sheet(self):
+        """What looks like it, as far as she sees it and has not said that it is another one."""
+        self.twins = self.practice.twins(seen_by=self.request.user)
+        return self.twins
 
     def get_context_data(self, **kwargs):
         practice = self.practice
         return super().get_context_data(
             practice=practice,
+            twins=self.twins or self.twins_of_sheet(),
             sections=sections_of(practice.contents, practice.form, original=practice.language),
             missing=practice.missing,
             crumbs=self.crumbs((_("Check and submit"), None)),
