@@ -3,7 +3,18 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from core.history import keep_history
-from practices.models import Assignment, Comment, Distinction, Illustration, Practice, Provenance, Tag, Term, Version, Vocabulary
+from practices.models import (
+    Assignment,
+    Comment,
+    Distinction,
+    Illustration,
+    Practice,
+    Provenance,
+    Tag,
+    Term,
+    Version,
+    Vocabulary,
+)
 
 
 @register(Vocabulary)
