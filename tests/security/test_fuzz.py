@@ -91,6 +91,14 @@ def answered(response):
     return response.status_code < 500
 
 
+def knocking(role, routes):
+    """What `role` tries of `routes`: of the admin, which asks who comes before it reads anything, those who have no post
+    there try every tenth door."""
+    doors = [route for route in routes if route.startswith("admin/")]
+    left_out = set() if role == SECRETARIAT else set(doors) - set(doors[::10])
+    return [route for route in routes if route not in left_out]
+
+
 def converters():
     """Routes that take something from the address."""
     return [route for route in GETS if "<" in route and "(?P" not in route]
@@ -100,7 +108,7 @@ def converters():
 def test_addresses(stage, doors, role):
     randomness, client, broken = random.Random(f"{SEED} {role}"), doors.client(role), []
     values = [*(quote(text, safe="") for text in NUMBERS + TEXTS), *RAW]
-    for route in converters():
+    for route in knocking(role, converters()):
         # The addresses of the admin are all made alike.
         for value in randomness.sample(values, 1 if route.startswith("admin/") else 2):
             path = "/" + "/".join(value if "<" in part else part for part in route.split("/"))
@@ -116,7 +124,7 @@ def test_addresses(stage, doors, role):
 @pytest.mark.parametrize("role", [VISITOR, FRIEND, LEADER, SECRETARIAT])
 def test_questions_of_lists(stage, doors, role):
     randomness, client, broken = random.Random(f"{SEED} {role}"), doors.client(role), []
-    for row in GETS.values():
+    for row in map(GETS.get, knocking(role, GETS)):
         names = randomness.sample(QUERY, 6)
         parameters = {name: bad(randomness) for name in names}
         if sum(map(len, parameters.values())) > 6000:
