@@ -6,9 +6,10 @@ of B2 (strategic plan, 2030: two more regions; 2050: global) speak of regions co
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Func, Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
+from core.counting import numbers
 from practices import vocabularies
 from practices.evidence import Level
 from practices.models import Version
@@ -16,13 +17,6 @@ from practices.models.lasting import CONFIRMED_FOR
 from regions.large import large_regions
 
 OBJECTIVE = "B2"
-
-
-class Unnested(Func):
-    """One row for each element of an array."""
-
-    function = "unnest"
-    set_returning = True
 
 
 @dataclass(frozen=True)
@@ -43,11 +37,10 @@ def published():
     return Version.objects.public().count()
 
 
-def by_code(prefix):
-    """{code: number of sheets found by it} of all codes of one question, "climate_zone" or "region". One query."""
-    codes = Version.objects.public().order_by().annotate(each=Unnested("codes")).values("each")
-    rows = codes.filter(each__startswith=f"{prefix}:").annotate(number=Count("pk"))
-    return {row["each"].removeprefix(f"{prefix}:"): row["number"] for row in rows}
+def by_code(question, codes):
+    """{code: number of sheets found by it as an answer to `question`}, in one query."""
+    public = Version.objects.public()
+    return numbers(**{code: public.filter(codes__contains=[f"{question}:{code}"]) for code in codes})
 
 
 def by_large_region():
@@ -55,8 +48,9 @@ def by_large_region():
 
     A sheet of several regions counts for each: the numbers do not add up to all published ones.
     """
-    found = by_code("region")
-    return [(region, found.get(region.slug, 0)) for region in large_regions()]
+    regions = large_regions()
+    found = by_code("region", [region.slug for region in regions])
+    return [(region, found[region.slug]) for region in regions]
 
 
 def covered(by_region):
@@ -69,8 +63,9 @@ def by_climate_zone():
 
     A sheet whose author names no zone counts for none, unless the secretariat has tagged it.
     """
-    found = by_code("climate_zone")
-    return [(term, found.get(term.code, 0)) for term in vocabularies.terms_of("climate-zone").values()]
+    zones = vocabularies.terms_of("climate-zone")
+    found = by_code("climate_zone", zones)
+    return [(zone, found[code]) for code, zone in zones.items()]
 
 
 def by_evidence_level():
