@@ -1,0 +1,42 @@
+"""What the secretariat adds to pages about practices, and its own pages about them."""
+
+import pytest
+from django.urls import reverse
+
+from practices.models import Term
+from tests.a11y.test_axe import WAYS, enter, faults_here, faults_of
+from tests.factories.practices import PracticeFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def tagged(house, cast):
+    practice = PracticeFactory(author=cast.bruno, title="Stone bunds", status="published")
+    practice.tag("groups", "agroforestry", by=cast.sofia)
+    return practice
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
+def test_tags_and_figures(open_browser, tagged, language, width, scheme):
+    page = open_browser(language=language, width=width, color_scheme=scheme)
+    address = tagged.get_absolute_url().split("/", 2)[2]
+    assert faults_of(page, language, ["objectives/b2/", address]) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_of_the_secretariat(open_browser, live_server, tagged, cast, scheme):
+    page = open_browser(color_scheme=scheme)
+    enter(page, live_server, cast.sofia)
+    term = Term.objects.get(vocabulary__slug="group", code="agroforestry")
+    found = []
+    for address in [
+        reverse("admin:practices_practice_changelist"),
+        *[reverse(f"admin:practices_practice_{name}", args=[tagged.pk]) for name in ("change", "tag", "archive")],
+        reverse("admin:practices_term_changelist"),
+        reverse("admin:practices_term_change", args=[term.pk]),
+    ]:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        found += [(address, *fault) for fault in faults_here(page)]
+    assert found == []
