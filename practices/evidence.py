@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 MEASURING = {"dry_combustion", "walkley_black", "loss_on_ignition", "spectroscopy"}
 LEAST_DEPTH_CM = 30
@@ -25,11 +26,11 @@ LEAST_YEARS = 5
 class Level(models.IntegerChoices):
     """How well founded."""
 
-    NONE = 0, _("no figures")
-    REPORTED = 1, _("reported")
-    MEASURED = 2, _("measured")
-    COMPARED = 3, _("compared")
-    REPLICATED = 4, _("replicated")
+    NONE = 0, pgettext_lazy("a level of evidence", "no figures")
+    REPORTED = 1, pgettext_lazy("a level of evidence", "reported")
+    MEASURED = 2, pgettext_lazy("a level of evidence", "measured")
+    COMPARED = 3, pgettext_lazy("a level of evidence", "compared")
+    REPLICATED = 4, pgettext_lazy("a level of evidence", "replicated")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import json
 
 from django.http import Http404, HttpResponse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.views.generic import View
@@ -44,6 +45,9 @@ class Paper(BelowPublished, View):
         name = f"{version.practice.code}-v{version.number}-{get_language()}.pdf"
         response = HttpResponse(paper_of(version), content_type="application/pdf")
         response["Content-Disposition"] = f'inline; filename="{name}"'
+        if not request.user.is_authenticated:
+            # It takes a quarter of a second to set, and a link that many follow leads to it.
+            patch_cache_control(response, public=True, max_age=3600)
         return response
 
 

@@ -27,6 +27,8 @@ class BelowPublished(BelowPractice):
     http_method_names = ["get", "head", "options"]
 
     def dispatch(self, request, *args, **kwargs):
+        if request.method.lower() not in self.http_method_names:
+            return self.http_method_not_allowed(request, *args, **kwargs)
         practice = self.practice
         if practice.status == practice.Status.ARCHIVED and not request.user.has_perm("practices.view_practice"):
             context = {"practice": practice, "crumbs": self.crumbs()}
