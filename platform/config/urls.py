@@ -4,17 +4,19 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import TemplateView
 
 from events.views.calendars import Feed, RoomFeed
 from home.health import health
 from home.mailbox import Mailbox
 from home.views import choose_language, favicon, robots, security_txt
-from practices.views.offline import Worker
 
 handler400 = "core.views.errors.bad_request"
 handler403 = "core.views.errors.forbidden"
 handler404 = "core.views.errors.not_found"
 handler500 = "core.views.errors.server_error"
+
+offline = TemplateView.as_view(template_name="practices/offline.js", content_type="text/javascript; charset=utf-8")
 
 urlpatterns = [
     path("", choose_language, name="choose-language"),
@@ -22,7 +24,8 @@ urlpatterns = [
     path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security-txt"),
-    path("offline.js", Worker.as_view(), name="offline-worker"),
+    # At the root, because a service worker serves no page above its own address.
+    path("offline.js", offline, name="offline-worker"),
     path("calendars/<str:token>.ics", Feed.as_view(), name="calendar-feed"),
     path("calendars/<str:token>/<slug:slug>.ics", RoomFeed.as_view(), name="room-calendar"),
     path("api/v1/", include("api.urls")),
