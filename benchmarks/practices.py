@@ -154,7 +154,7 @@ def measure_anew(client, name, path, rounds):
     get = client.get
 
     def forgetful(address, cookie=""):
-        for key in [key for key in tallies._kept if key[1]]:
+        for key in [key for key in tallies._kept if key]:
             del tallies._kept[key]
         return get(address, cookie)
 

@@ -2,9 +2,11 @@
 
 from django.utils import translation
 
+from partners.vocabulary import vocabulary as of_organisations
 from practices.answers import languages_of, text_in
 from practices.evidence import evidence_of
 from practices.kinds import kind_of
+from practices.vocabularies import label_of
 
 
 def codes_of(contents, edition):
@@ -53,7 +55,19 @@ def said(question, contents, language):
     if question.translated:
         yield text_in(answer, language)[0]
         return
-    yield from flat(kind_of(question).shown(answer))
+    kind = kind_of(question)
+    yield from flat(kind.shown(answer))
+    yield from around(question, sorted(kind.codes(answer)))
+
+
+def around(question, codes):
+    """What an answer lies below: cropland is found where annual cropping stands, Africa where Senegal does."""
+    for code in codes:
+        name, _colon, value = code.partition(":")
+        if name == "region":
+            yield of_organisations().regions.get(value)
+        elif name == question.key and question.vocabulary:
+            yield label_of(question.vocabulary, value).name
 
 
 def flat(shown):

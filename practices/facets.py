@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, pgettext
 from django.utils.translation import gettext as _
 
 from core.search import LANGUAGES
@@ -31,7 +31,8 @@ COUNTED = 1000
 SELECT = """
 SELECT %s AS facet, code, count(*)
   FROM ({found}) AS found (codes), unnest(array_append(found.codes, '{total}')) AS code
- WHERE split_part(code, ':', 1) = ANY(%s) GROUP BY code
+ WHERE code = '{total}' OR %s = '' OR starts_with(code, %s)
+ GROUP BY code
 """
 
 
@@ -62,31 +63,31 @@ class Facets:
 
     def numbers(self, *, most=COUNTED):
         """The Numbers, in one query; of each list at most `most` are looked at, all if it is None."""
-        open_facets = [TOTAL, *(name for name in NAMES if name not in self.chosen)]
-        asked = [(TOTAL, self.narrowed(), open_facets)]
-        asked += [(name, self.narrowed(but=name), [TOTAL, name]) for name in self.chosen]
+        asked = [(TOTAL, "", self.narrowed())]
+        asked += [(name, f"{name}:", self.narrowed(but=name)) for name in self.chosen]
         try:
             parts = [self._part(*each, most) for each in asked]
         except EmptyResultSet:
-            return Numbers({name: Counter() for name in NAMES}, 0, dict.fromkeys((TOTAL, *NAMES), False))
+            return self._told([], most)
         with connection.cursor() as cursor:
             sql = " UNION ALL ".join(sql for sql, _params in parts)
             cursor.execute(sql, [param for _sql, params in parts for param in params])
             return self._told(cursor.fetchall(), most)
 
-    def _part(self, facet, rows, names, most):
-        """SQL that counts the codes of `rows` that belong to `names`."""
+    def _part(self, facet, beginning, rows, most):
+        """SQL that counts the codes of `rows` with this beginning."""
         codes = rows.order_by().values_list("codes", flat=True)
         sql, params = (codes if most is None else codes[: most + 1]).query.sql_with_params()
-        return SELECT.format(found=sql, total=TOTAL), [facet, *params, names]
+        return SELECT.format(found=sql, total=TOTAL), [facet, *params, beginning, beginning]
 
     def _told(self, rows, most):
         by_facet, totals = {name: Counter() for name in NAMES}, Counter()
         for facet, code, number in rows:
+            name, _colon, value = code.partition(":")
             if code == TOTAL:
                 totals[facet] = number
-            else:
-                name, _colon, value = code.partition(":")
+            # Beside other choices, those of a facet are counted as if none of its own were made.
+            elif name in by_facet and facet == (name if name in self.chosen else TOTAL):
                 by_facet[name][value] = number
         is_more = {facet: most is not None and totals[facet] > most for facet in (TOTAL, *NAMES)}
         for name in NAMES:
@@ -108,16 +109,33 @@ def options(name, numbers, chosen, all_of_them):
         number = counted[value]
         if number or value in chosen or (is_more and all_of_them.by_facet[name][value]):
             found.append(Option(value, label, number, value in chosen, is_part, is_more))
+    if name == "region":
+        return without_single_parts(found)
     if name == "countries":
         found.sort(key=lambda option: (not option.is_chosen, -option.number))
     return found
 
 
+def without_single_parts(options):
+    """Parts of a region stand below it only where there are several: one alone says the same twice."""
+    families = []
+    for option in options:
+        if not option.is_part or not families:
+            families.append([])
+        families[-1].append(option)
+    return [each for family in families for each in family if not each.is_part or each.is_chosen or len(family) > 2]
+
+
 def label_of(name):
-    """What a facet is called."""
-    if name in ASKED:
-        return editions.edition().questions[name].label
-    return {"region": _("Region"), "evidence": _("Soil carbon evidence"), "language": _("Language")}[name]
+    """What a facet is called: as the form asks, unless it asks in a sentence."""
+    names = {
+        "region": _("Region"),
+        "purposes": pgettext("a practice", "Purpose"),
+        "basis": pgettext("a practice", "Basis"),
+        "evidence": _("Soil carbon evidence"),
+        "language": _("Language"),
+    }
+    return names.get(name) or editions.edition().questions[name].label
 
 
 def labels_of(name):

@@ -10,7 +10,7 @@ from core.asking import Asked
 from partners.vocabulary import vocabulary as of_organisations
 from practices.facets import NAMES, Facets, facets_of, labels_of
 from practices.models import Version
-from practices.tallies import kept
+from practices.tallies import kept, share_anew, shared, state_of_all
 from regions.models import Place
 
 DISTANCES = (50, 200, 500, 1000)
@@ -104,11 +104,24 @@ class Finder:
         """The Numbers of what fits; the whole list is counted to the end."""
         if not self.is_asking:
             return self.all_of_them
-        return kept(self.key, self.narrowed.numbers)
+        return kept(self.state, self.key, self.narrowed.numbers)
 
     @cached_property
     def all_of_them(self):
-        return kept("", lambda: Facets(Version.objects.listed(), {}).numbers(most=None))
+        """The Numbers of the whole list."""
+        return kept(self.state, "", lambda: shared(count_all))
+
+    @cached_property
+    def state(self):
+        """As long as it is the same, numbers are."""
+        return state_of_all()
+
+    @property
+    def stamp(self):
+        """Alike for two readers in whose form the same stands, numbers included: it is drawn once."""
+        asked = self.data.copy()
+        asked.pop("page", None)
+        return repr((self.state, self.numbers.total, asked.urlencode()))
 
     @property
     def key(self):
@@ -172,3 +185,13 @@ class Finder:
             for each in (name, *more):
                 data.pop(each, None)
         return "?" + data.urlencode()
+
+
+def count_all():
+    """The Numbers of the whole list, counted to the end."""
+    return Facets(Version.objects.listed(), {}).numbers(most=None)
+
+
+def count_anew():
+    """Every few minutes: what takes long to count, for all who open the list."""
+    share_anew(count_all)

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
@@ -35,7 +36,7 @@ class SavedSearchQuerySet(models.QuerySet):
         if kept:
             return kept
         # The person is locked: two windows count one after the other.
-        type(by).objects.select_for_update(no_key=True).get(pk=by.pk)
+        get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
         if self.filter(person=by).count() >= MOST:
             raise ValidationError(_("You have saved %(most)d searches. Remove one first."), params={"most": MOST})
         search, is_new = self.get_or_create(person=by, query=query, defaults={"name": name})

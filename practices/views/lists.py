@@ -6,7 +6,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
+from core.search import by_index
 from practices.filters import Finder
+
+
+class KeysFirst(Paginator):
+    """Which rows stand on a page is found by the narrow columns of the list; what they show is read of these alone."""
+
+    def page(self, number):
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        keys = self.object_list.values("pk")[first : first + self.per_page]
+        return self._get_page(list(self.object_list.filter(pk__in=keys).as_rows()), number, self)
 
 
 class PracticeList(ListView):
@@ -20,10 +31,10 @@ class PracticeList(ListView):
         return Finder(self.request.GET)
 
     def get_queryset(self):
-        return self.finder.rows.as_rows()
+        return self.finder.rows
 
     def get_paginator(self, queryset, per_page, **kwargs):
-        paginator = Paginator(queryset, per_page, **kwargs)
+        paginator = KeysFirst(queryset, per_page, **kwargs)
         paginator.count = self.finder.total  # counted with the facets
         return paginator
 
@@ -36,7 +47,8 @@ class PracticeList(ListView):
         return ["practices/practice_list.html#results" if self.is_part else "practices/practice_list.html"]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
+        with by_index():
+            return super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
 
     def render_to_response(self, context, **kwargs):
         response = super().render_to_response(context, **kwargs)

@@ -10,7 +10,8 @@ from tests.factories.practices import PracticeFactory
 pytestmark = pytest.mark.django_db
 
 
-def test_knowledge_shows_what_is_published(client):
+def test_knowledge_shows_what_is_published(client, bruno):
+    client.force_login(bruno)
     PracticeFactory(status="published", title="Half moons")
     PracticeFactory(status="archived", title="Burning")
     page = client.get(Interface.objects.get(slug=Interface.KNOWLEDGE).get_absolute_url()).content.decode()
