@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from messaging.forms import OnceForm
 from partners.models import Partner
@@ -18,7 +19,7 @@ class BeginForm(OnceForm):
         help_text=_("In a few words that say what is done, for example “Mulching vegetables with straw”."),
     )
     language = forms.ChoiceField(
-        label=_("Language you write in"),
+        label=pgettext_lazy("a datasheet", "Language you write in"),
         choices=settings.LANGUAGES,
         help_text=_("You can add the other two later."),
     )

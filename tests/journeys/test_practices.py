@@ -1,0 +1,165 @@
+"""A farmers' union describes what it does, on a phone; others publish and read it; no word is lost on the way."""
+
+import re
+
+import pytest
+from django.utils import translation
+from playwright.sync_api import expect
+
+from partners.models import Partner
+from practices.models import Practice
+from tests.cast import country
+from tests.factories import AffiliationFactory, PartnerFactory, UserFactory
+from tests.factories.practices import PracticeFactory
+from tests.journeys.practices import SAVE, begin_sheet, go_on_with, is_as_wide_as_the_screen, save, submit, tick
+from tests.journeys.steps import press, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TITLE = "Demi-lunes avec compost pour le mil"
+SHORT = "Des levées de terre en demi-cercle retiennent la pluie autour de chaque poquet."
+DESCRIPTION = "On creuse en mars, on apporte le compost en mai, on sème à la première pluie."
+RESULTS = "Le mil a donné 0,7 t/ha au lieu de 0,4 t/ha."
+# A connection over which pages come, and nothing that a script sends goes: not even while the page is left.
+NEVER_THROUGH = "window.fetch = () => Promise.reject(new TypeError())"
+LATER = "On laisse les tiges au sol après la récolte."
+
+
+@pytest.fixture
+def moussa(cast):
+    """Belongs to a farmers' union of Niger; has a phone."""
+    union = PartnerFactory(name="Union des paysans de Tahoua", type=Partner.Type.PRODUCERS, country=country("NE"))
+    person = UserFactory(email="moussa@example.org", name="Moussa Issoufou", country=country("NE"), language="fr")
+    return AffiliationFactory(person=person, partner=union).person
+
+
+def at_the_essentials(page, language, practice):
+    """Open the first section of a sheet."""
+    page.goto(f"/{language}/practices/{practice.code}/desk/essentials/")
+
+
+def test_farmers_union_describes_its_practice_and_a_visitor_reads_it_in_spanish(open_browser, cast, moussa):
+    phone = open_browser(language="fr", javascript=False, width=360)
+    sign_in(phone, moussa.email, "fr")
+    practice = begin_sheet(phone, "fr", TITLE)
+    assert practice.organisation.name == "Union des paysans de Tahoua"
+    phone.fill("textarea[name=short_description]", SHORT)
+    phone.fill("textarea[name=description]", DESCRIPTION)
+    tick(phone, "countries", "NE")
+    assert is_as_wide_as_the_screen(phone)
+    save(phone, "desk")
+    assert is_as_wide_as_the_screen(phone)
+
+    library = open_browser(language="fr", javascript=False, width=360)
+    sign_in(library, moussa.email, "fr")
+    go_on_with(library, "fr", TITLE)
+    expect(library.locator("textarea[name=description]")).to_have_value(DESCRIPTION)
+    expect(library.locator("#id_countries_NE")).to_be_checked()
+    library.select_option("select[name=basis]", "field_experience")
+    library.fill("textarea[name=results]", RESULTS)
+    tick(library, "land_use", "cropland_annual")
+    tick(library, "purposes", "improve_production")
+    save(library, "next")
+    library.fill("input[name=local_name]", "tagui")
+    save(library, "desk")
+    submit(library, "Issoufou, M.")
+    assert is_as_wide_as_the_screen(library)
+    practice.refresh_from_db()
+    assert (practice.status, practice.contents["local_name"]) == (Practice.Status.SUBMITTED, "tagui")
+
+    reviewed_and_published(practice, cast)
+
+    visitor = open_browser(language="es", width=360)
+    visitor.goto("/es/practices/")
+    visitor.locator("main a", has_text=TITLE).first.click()
+    expect(visitor.locator("h1").get_by_text(TITLE)).to_be_visible()
+    expect(visitor.locator("main").get_by_text(RESULTS)).to_be_visible()
+    with translation.override("es"):
+        expect(visitor.locator("main dd").get_by_text("Níger")).to_be_visible()
+        expect(visitor.locator("main dd").get_by_text("Experiencia de campo")).to_be_visible()
+    assert phone.broken == library.broken == visitor.broken == []
+
+
+def reviewed_and_published(practice, cast):
+    """By the verbs: the secretariat asks Fatou, who finds it right; then it is published."""
+    practice.assign_reviewer(cast.fatou, by=cast.sofia)
+    assert cast.fatou.has_perm("practices.review_practice", practice)
+    practice.review(by=cast.fatou)
+    practice.publish(by=cast.sofia)
+
+
+def test_words_are_kept_when_the_browser_is_closed_without_a_button(open_browser, moussa):
+    practice = PracticeFactory(author=moussa, title=TITLE, language="fr")
+    phone = open_browser(language="fr", width=360)
+    sign_in(phone, moussa.email, "fr")
+    at_the_essentials(phone, "fr", practice)
+    phone.fill("textarea[name=results]", RESULTS)
+    expect(phone.locator("[data-autosave-state]")).to_be_visible()
+    phone.locator("textarea[name=results]").press_sequentially(f" {LATER}")
+    phone.close(run_before_unload=True)
+
+    laptop = open_browser(language="fr")
+    sign_in(laptop, moussa.email, "fr")
+    at_the_essentials(laptop, "fr", practice)
+    expect(laptop.locator("textarea[name=results]")).to_have_value(f"{RESULTS} {LATER}")
+    assert phone.broken == laptop.broken == []
+
+
+def test_broken_connection_is_told_and_loses_nothing(open_browser, moussa):
+    practice = PracticeFactory(author=moussa, title=TITLE, language="fr")
+    phone = open_browser(language="fr", width=360)
+    sign_in(phone, moussa.email, "fr")
+    at_the_essentials(phone, "fr", practice)
+    state = phone.locator("[data-autosave-state]")
+    phone.context.set_offline(True)
+    phone.fill("textarea[name=results]", LATER)
+    phone.locator("textarea[name=results]").blur()
+    expect(state).to_have_text(state.get_attribute("data-kept"))
+    practice.refresh_from_db()
+    assert practice.contents["results"]["fr"] != LATER
+
+    phone.context.set_offline(False)
+    expect(state).to_have_text(re.compile(r"\d\d:\d\d"))
+    practice.refresh_from_db()
+    assert practice.contents["results"]["fr"] == LATER
+    assert phone.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_words_that_never_left_are_offered_again(open_browser, moussa):
+    practice = PracticeFactory(author=moussa, title=TITLE, language="fr")
+    phone = open_browser(language="fr", width=360)
+    phone.add_init_script(NEVER_THROUGH)
+    sign_in(phone, moussa.email, "fr")
+    at_the_essentials(phone, "fr", practice)
+    phone.fill("textarea[name=results]", LATER)
+    tick(phone, "countries", "NE")
+    expect(phone.locator("[data-autosave-state]")).to_be_visible()
+    phone.goto("about:blank")
+
+    at_the_essentials(phone, "fr", practice)
+    notice = phone.locator("[data-autosave-offer]")
+    expect(notice).to_be_visible()
+    expect(phone.locator("textarea[name=results]")).not_to_have_value(LATER)
+    notice.locator("[data-take]").click()
+    expect(phone.locator("textarea[name=results]")).to_have_value(LATER)
+    expect(phone.locator("#id_countries_NE")).to_be_checked()
+    save(phone, "desk")
+    practice.refresh_from_db()
+    assert (practice.contents["results"]["fr"], "NE" in practice.contents["countries"]) == (LATER, True)
+    at_the_essentials(phone, "fr", practice)
+    expect(phone.locator(SAVE).first).to_be_visible()
+    expect(notice).to_be_hidden()
+
+
+def test_words_in_the_browser_go_when_she_signs_out(open_browser, moussa):
+    practice = PracticeFactory(author=moussa, title=TITLE, language="fr")
+    phone = open_browser(language="fr", width=360)
+    phone.add_init_script(NEVER_THROUGH)
+    sign_in(phone, moussa.email, "fr")
+    at_the_essentials(phone, "fr", practice)
+    phone.fill("textarea[name=results]", LATER)
+    expect(phone.locator("[data-autosave-state]")).to_be_visible()
+    assert phone.evaluate("Object.keys(localStorage).length") == 1
+    phone.goto("/fr/account/logout/")
+    press(phone, 'main form[action$="/logout/"]')
+    assert phone.evaluate("Object.keys(localStorage).length") == 0
