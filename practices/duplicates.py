@@ -43,6 +43,8 @@ class Twin:
 
     practice: Practice
     obj: Any
+    # Of 1, how much of the titles is the same; and what else they share weighed in.
+    alike: float
     weight: float
     has_same_code: bool
     reasons: list = field(default_factory=list)
@@ -108,4 +110,4 @@ def weighed(row, practice, theirs, ours):
     named = [any(code.startswith("countries:") for code in codes) for codes in (theirs, ours)]
     if all(named) and not any(code.startswith("countries:") for code in common):
         weight -= ELSEWHERE
-    return Twin(practice, row, weight, bool(same_code), reasons)
+    return Twin(practice, row, row.alike, weight, bool(same_code), reasons)

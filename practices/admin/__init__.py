@@ -1,5 +1,5 @@
 """What the secretariat does with practices: one file per thing it works on."""
 
-from practices.admin import assignments, sheets, versions, vocabularies
+from practices.admin import assignments, provenance, sheets, versions, vocabularies
 
-__all__ = ["assignments", "sheets", "versions", "vocabularies"]
+__all__ = ["assignments", "provenance", "sheets", "versions", "vocabularies"]

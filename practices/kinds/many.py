@@ -213,7 +213,7 @@ class RatingsField(forms.Field):
         value = value if isinstance(value, dict) else {}
         terms = vocabularies.terms_of(self.kind.question.vocabulary)
         levels = vocabularies.terms_of(self.kind.question.levels)
-        if any(code not in terms or (level and level not in levels) for code, level in value.items()):
+        if any(code not in terms or (level and str(level) not in levels) for code, level in value.items()):
             raise ValidationError(_("Choose one of the levels that are offered."))
         return value
 

@@ -151,6 +151,9 @@ class Day(Kind):
     def field(self):
         return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **self.common)
 
+    def typed(self, answer):
+        return str(answer or "")
+
     def kept(self, value):
         if value and not date(1900, 1, 1) <= value <= timezone.localdate():
             raise ValidationError(_("Give a day that is not in the future."))
@@ -169,7 +172,9 @@ class YesNo(Kind):
         return forms.ChoiceField(choices=[("", _("Not said")), *self.ANSWERS], **self.common)
 
     def typed(self, answer):
-        return {True: "yes", False: "no"}.get(answer, answer or "")
+        if isinstance(answer, bool):
+            return "yes" if answer else "no"
+        return str(answer or "")
 
     def kept(self, value):
         return {"yes": True, "no": False}.get(value)

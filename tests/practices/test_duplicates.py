@@ -121,7 +121,11 @@ def test_known_code_is_not_kept_before_she_has_looked(client, victor):
     practice = PracticeFactory(author=victor)
     client.force_login(victor)
     address = reverse("practices:section", args=[practice.code, "references"])
-    typed = {"wocat_code": "https://qcat.wocat.net/en/summary/1234/"}
+    typed = {
+        "wocat_code": "https://qcat.wocat.net/en/summary/1234/",
+        "publications-TOTAL_FORMS": "0",
+        "publications-INITIAL_FORMS": "0",
+    }
     page = client.post(address, typed).content.decode()
     assert twin.get_absolute_url() in page
     assert client.post(reverse("practices:autosave", args=[practice.code, "references"]), typed).status_code == 204

@@ -62,3 +62,13 @@ class PracticesOnStage:
     def illustration_draft(self):
         """A photo of a sheet that is still written."""
         return illustrated(self.practice_draft)
+
+    @cached_property
+    def practice_provenance(self):
+        """Where a sheet comes from that Sofia has imported."""
+        from practices.models import Provenance
+        from practices.models.provenance import Record
+
+        record = Record(source="WOCAT", identifier="technologies_1234", title="Zaï pits", language="en")
+        practice, _faults = Provenance.objects.bring_in(record, by=self.sofia)
+        return practice.provenances.get()

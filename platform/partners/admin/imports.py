@@ -43,6 +43,7 @@ class ImportsFile:
     # What the lines are about, as the heading of their column.
     import_subject = ""
     import_columns = {}
+    import_form = ImportForm
 
     def import_table(self, table, *, by, file_name, dry_run):
         """Judge or write the lines. Returns a Report."""
@@ -81,13 +82,13 @@ class ImportsFile:
         """GET asks for the file; POST with a file shows what it does; POST with a confirmed preview writes it."""
         if not self.may_import(request):
             raise PermissionDenied
-        form, report, preview = ImportForm(), None, None
+        form, report, preview = self.import_form(), None, None
         if "preview" in request.POST:
             report, preview = self.confirm(request)
             if report and report.is_accepted:
                 return self.imported(request, report)
         elif request.method == "POST":
-            form = ImportForm(request.POST, request.FILES)
+            form = self.import_form(request.POST, request.FILES)
             if form.is_valid():
                 report, preview = self.preview(request, form)
         context = self.admin_site.each_context(request) | {

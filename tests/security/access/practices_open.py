@@ -1,6 +1,7 @@
 """Open data: for everybody alike, with or without an account."""
 
-from tests.security.access.row import NO, PUBLIC, Row, everybody
+from tests.security.access.admin import admin
+from tests.security.access.row import NO, PUBLIC, STAFF, Row, everybody, only
 
 
 def code(name, **more):
@@ -24,5 +25,8 @@ ROWS = [
     Row(VERSION, get=PUBLIC, post=NO, at=code("practice", number=1)),
     Row(VERSION, get=NOTHING, post=NO, at=code("practice", number=2), about="never published"),
     Row(VERSION, get=GONE, post=NO, at=code("practice_archived", number=1), about="archived"),
+    *admin("practices/provenance", "practice_provenance", export=STAFF),
+    Row("admin/practices/provenance/import/", get=only(STAFF), post=only(STAFF)),
+    Row("admin/practices/provenance/import/template/", get=only(STAFF), post=only(STAFF)),
     Row("api/v1/<path:rest>", get=NOTHING, post=NO, at=lambda stage: {"rest": "people/"}),
 ]
