@@ -5,6 +5,7 @@ from tests.security.stage import PARTNER, REPRESENTATIVE
 
 DESK = "en/practices/<practice_code:code>/desk/"
 WRITER, REVIEWER = PARTNER, REPRESENTATIVE
+WRITERS = (WRITER, *STAFF)
 # Who sees the desk of what was submitted.
 INVOLVED = (WRITER, REVIEWER, *STAFF)
 
@@ -36,10 +37,16 @@ def judged(answer=302):
 
 ROWS = [
     Row("en/practices/reviews/", get=SIGNED_IN, post=people(405)),
-    Row(DESK, get=only(INVOLVED, others=404), post=people(405), at=at("practice_submitted")),
-    Row(DESK, get=only((WRITER, *STAFF)), post=people(405), at=at("practice"), about="of what is published"),
-    Row(DESK, get=only((WRITER, *STAFF), others=404), post=people(405), at=at("practice_draft"), about="of a draft"),
-    Row(f"{DESK}changes/", get=only((WRITER, *STAFF)), post=people(403, ((WRITER, *STAFF), 405)), at=at("practice")),
+    Row(DESK, get=only(INVOLVED, others=404), post=only(INVOLVED, 405, others=404), at=at("practice_submitted")),
+    Row(DESK, get=only(WRITERS), post=only(WRITERS, 405), at=at("practice"), about="of what is published"),
+    Row(
+        DESK,
+        get=only(WRITERS, others=404),
+        post=only(WRITERS, 405, others=404),
+        at=at("practice_draft"),
+        about="of a draft",
+    ),
+    Row(f"{DESK}changes/", get=only(WRITERS), post=only(WRITERS, 405), at=at("practice")),
     Row(
         f"{DESK}changes/",
         get=people(404),
