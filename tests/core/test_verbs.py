@@ -18,6 +18,7 @@ from regions.models import Place
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role, Statement
 from tests.core import (
     verbs_of_discussions,
+    verbs_of_distinctions,
     verbs_of_events,
     verbs_of_illustrations,
     verbs_of_library,
@@ -480,6 +481,7 @@ VERBS = {
 }
 
 VERBS |= verbs_of_projects.VERBS | verbs_of_rooms.VERBS | verbs_of_discussions.VERBS
+VERBS |= verbs_of_distinctions.VERBS
 VERBS |= verbs_of_library.VERBS | verbs_of_wiki.VERBS | verbs_of_questions.VERBS
 VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
 VERBS |= verbs_of_tagging.VERBS

@@ -262,10 +262,17 @@ MARKS = {
         "personal": "email name language",
         "plain": "id notice digest activity audience status created_at due_at claimed_at sent_at attempts error",
     },
+    "practices.Distinction": {"personal": "said_by", "plain": "id practice other said_at"},
+    "practices.Provenance": {
+        "personal": "imported_by",
+        "plain": "id practice source identifier address licence has_texts imported_at",
+    },
 }
 
 # What a person cannot take along, and why.
 NOT_EXPORTED = {
+    "practices.Distinction.said_by": "what she said is a fact about two sheets; her name goes with her account",
+    "practices.Provenance.imported_by": "work of the secretariat; her name goes with her account",
     "accounts.User.password": "a secret, kept only as a hash",
     "accounts.User.groups": "the secretariat's own rights; they describe the post",
     "taskforces.Application.decided_by": "says something about somebody else",

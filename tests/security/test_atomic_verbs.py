@@ -20,6 +20,7 @@ from taskforces.gathering_gaps import gather
 from taskforces.models import Application, Call, Consultation, JoiningForm, Role
 from tests.core import (
     verbs_of_discussions,
+    verbs_of_distinctions,
     verbs_of_events,
     verbs_of_illustrations,
     verbs_of_library,
@@ -327,6 +328,7 @@ VERBS = {
 
 
 VERBS |= verbs_of_projects.SEVERAL_ROWS | verbs_of_rooms.SEVERAL_ROWS | verbs_of_discussions.SEVERAL_ROWS
+VERBS |= verbs_of_distinctions.SEVERAL_ROWS
 VERBS |= verbs_of_library.SEVERAL_ROWS | verbs_of_wiki.SEVERAL_ROWS | verbs_of_questions.SEVERAL_ROWS
 VERBS |= verbs_of_events.SEVERAL_ROWS | verbs_of_practices.SEVERAL_ROWS
 VERBS |= verbs_of_tagging.SEVERAL_ROWS
