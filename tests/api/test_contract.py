@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from api.describing.contents import SHAPES
+from practices.kinds import KINDS
 from tests.factories.practices import MEASURED, PracticeFactory
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +24,10 @@ WORDY = {
     "adapted": True,
     "wocat_code": "technologies_1234",
 }
+
+
+def test_every_kind_of_question_has_its_shape():
+    assert SHAPES.keys() == KINDS.keys()
 
 
 @pytest.fixture

@@ -85,6 +85,8 @@ def ratings(question):
 
 SHAPES = {
     "line": text,
+    "wocat_code": text,
+    "fao_code": text,
     "words": text,
     "address": lambda question: TEXT | {"format": "uri"},
     "number": number,
