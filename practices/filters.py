@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from core.asking import Asked
 from partners.vocabulary import vocabulary as of_organisations
-from practices.facets import NAMES, Facets, facets_of, labels_of
+from practices.facets import COUNTED, NAMES, Facets, facets_of, labels_of
 from practices.models import Version
 from practices.tallies import kept, share_anew, shared, state_of_all
 from regions.models import Place
@@ -83,17 +83,36 @@ class Finder:
     def narrowed(self):
         return Facets(self.found, self.chosen)
 
-    @property
+    @cached_property
     def rows(self):
-        """The versions, in the order asked for."""
+        """The versions, in the order asked for. Those whose titles hold the words come before them: see `page`."""
         rows, sort = self.narrowed.narrowed(), self.typed.get("sort")
         if sort == "newest":
             return rows.newest_first()
-        if sort == "evidence":
-            return rows.best_founded_first()
-        if self.centre:
+        if self.centre and sort != "evidence":
             return rows  # nearest first, as they come
-        return rows.best_first(self.asked) if self.asked else rows.newest_first()
+        return rows.best_founded_first() if self.asked or sort == "evidence" else rows.newest_first()
+
+    @property
+    def is_best_first(self):
+        """Whether what fits the words best is shown first."""
+        return bool(self.asked) and not self.centre and not self.typed.get("sort")
+
+    def page(self, first, last):
+        """The versions from `first` to `last`, as rows to show.
+
+        Which ones these are is found by the narrow columns of the list, and asked apart: those whose titles hold the
+        words, then the others, each as an index has them in order. What they show is read of these alone.
+        """
+        named = list(self.rows.named(self.asked).values_list("pk", flat=True)[:COUNTED]) if self.is_best_first else []
+        keys, number = named[first:last], len(named)
+        if last > number:
+            rest = self.rows.exclude(pk__in=named) if named else self.rows
+            keys += rest.values_list("pk", flat=True)[max(first - number, 0) : last - number]
+        # Only a distance has to be told again.
+        shown = self.found if self.centre else Version.objects.listed()
+        found = shown.filter(pk__in=keys).as_rows().in_bulk()
+        return [found[key] for key in keys if key in found]
 
     @property
     def within_km(self):

@@ -61,9 +61,9 @@ def telling(words, *, most=8):
 @contextmanager
 def by_index():
     """What is asked inside is answered by indexes. The planner takes each text to be at hand, and would rather unpack
-    all of a table's than have an index tell which hold a word."""
+    thousands than have an index tell which hold a word."""
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SELECT set_config('enable_seqscan', 'off', true), set_config('cpu_operator_cost', '0.5', true)")
         yield
 
 
@@ -72,17 +72,21 @@ def vector(fields, language):
     return SearchVector(*(f"{field}_{language}" for field in fields), config=f"{language}_unaccent")
 
 
-def questions_of(part):
-    """{language: question} of a part of what was asked (core.asking); languages in which nothing could answer are left
-    out."""
-    asked = {language: part.words[language] for language in LANGUAGES if language in part.words}
-    return {code: SearchQuery(words, config="simple", search_type="raw") for code, words in asked.items()}
-
-
 def any_language(column, part):
-    """Condition: `part` stands in the full text `column`_en, _fr or _es."""
+    """Condition: a part of what was asked (core.asking) stands in the full text `column`_en, _fr or _es."""
     asked = (Q(**{f"{column}_{language}": question}) for language, question in questions_of(part).items())
     return reduce(or_, asked, Q(pk__in=[]))
+
+
+def any_of(column, part):
+    """Condition: it stands in `column`, which holds the words of all languages."""
+    return reduce(or_, (Q(**{column: question}) for question in questions_of(part).values()), Q(pk__in=[]))
+
+
+def questions_of(part):
+    """{language: question} of a part; languages in which nothing could answer are left out."""
+    asked = {language: part.words[language] for language in LANGUAGES if language in part.words}
+    return {code: SearchQuery(words, config="simple", search_type="raw") for code, words in asked.items()}
 
 
 def holding(queryset, fields, asked):

@@ -48,4 +48,8 @@ class Migration(migrations.Migration):
             model_name='version',
             index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('is_current', True)), fields=['search_es'], name='version_words_es'),
         ),
+        migrations.AddIndex(
+            model_name='version',
+            index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('is_current', True)), fields=['titles'], name='version_titles'),
+        ),
     ]

@@ -1,13 +1,12 @@
 """Finding published datasheets: by words in three languages, by codes, near a place."""
 
 from functools import reduce
-from operator import or_
 
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Case, F, Min, Q, Value, When
+from django.db.models import F, Min
 
-from core.search import LANGUAGES, Lexemes, any_language, questions_of
+from core.search import LANGUAGES, Lexemes, any_language, any_of
 from partners.models.finding import lying
 from practices.models.site import Site
 
@@ -52,13 +51,9 @@ class Searching(models.QuerySet):
             return self.none()
         return self.filter(*(any_language("search", part) for part in asked.parts))
 
-    def best_first(self, asked):
-        """Those whose title holds every part first; then the best founded, then the newest."""
-        named = Q()
-        for part in asked.parts:
-            named &= reduce(or_, (Q(titles=question) for question in questions_of(part).values()), Q(pk__in=[]))
-        rank = Case(When(named, then=Value(0)), default=Value(1), output_field=models.SmallIntegerField())
-        return self.order_by(rank, "-evidence_level", "-published_at", "-pk")
+    def named(self, asked):
+        """Those whose title holds every part of what was `asked`."""
+        return self.filter(*(any_of("titles", part) for part in asked.parts))
 
     def near(self, latitude, longitude, *, within_km):
         """Those applied at most so many kilometres away, the nearest first, each with `distance_km`.
@@ -66,7 +61,7 @@ class Searching(models.QuerySet):
         Of private farms the distance is that of the square they lie in.
         """
         around = {"latitude": latitude, "longitude": longitude, "within_km": within_km}
-        sites = lying(Site.objects.filter(version__is_current=True).order_by(), **around)
+        sites = lying(Site.objects.order_by(), **around)
         nearest = sites.filter(version=models.OuterRef("pk")).values("version").values(nearest=Min("distance_km"))
         found = self.filter(pk__in=sites.values("version")).annotate(distance_km=models.Subquery(nearest))
         return found.order_by("distance_km", "-published_at", "-pk")

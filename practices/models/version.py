@@ -134,6 +134,7 @@ class Version(Citing, models.Model):
                 )
                 for language in WORDS
             ),
+            GinIndex(fields=["titles"], name="version_titles", condition=models.Q(is_current=True)),
             models.Index(fields=["-published_at", "-id"], name="version_newest", condition=models.Q(is_current=True)),
             models.Index(
                 fields=["-evidence_level", "-published_at", "-id"],

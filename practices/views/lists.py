@@ -10,14 +10,17 @@ from core.search import by_index
 from practices.filters import Finder
 
 
-class KeysFirst(Paginator):
-    """Which rows stand on a page is found by the narrow columns of the list; what they show is read of these alone."""
+class Pages(Paginator):
+    """Pages as the finder reads them, counted with its facets."""
+
+    def __init__(self, finder, per_page, **kwargs):
+        super().__init__(finder, per_page, **kwargs)
+        self.count = finder.total
 
     def page(self, number):
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
-        keys = self.object_list.values("pk")[first : first + self.per_page]
-        return self._get_page(list(self.object_list.filter(pk__in=keys).as_rows()), number, self)
+        return self._get_page(self.object_list.page(first, first + self.per_page), number, self)
 
 
 class PracticeList(ListView):
@@ -25,18 +28,14 @@ class PracticeList(ListView):
 
     context_object_name = "versions"
     paginate_by = 20
+    paginator_class = Pages
 
     @cached_property
     def finder(self):
         return Finder(self.request.GET)
 
     def get_queryset(self):
-        return self.finder.rows
-
-    def get_paginator(self, queryset, per_page, **kwargs):
-        paginator = KeysFirst(queryset, per_page, **kwargs)
-        paginator.count = self.finder.total  # counted with the facets
-        return paginator
+        return self.finder
 
     @property
     def is_part(self):

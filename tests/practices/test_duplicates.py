@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.template import RequestContext, Template
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -158,3 +159,16 @@ def test_telling_apart_twice_says_it_once(victor):
     one.tell_apart([other], by=victor)
     one.tell_apart([other, one], by=victor)
     assert one.distinctions.count() == 1
+
+
+def test_reviewer_reads_what_was_told_apart_and_what_was_not(rf, victor, fatou):
+    settled, open_one = published(title=TITLE), published(title=TITLE)
+    practice = PracticeFactory(author=victor, title=TITLE)
+    practice.tell_apart([settled], by=victor)
+    request = rf.get("/")
+    request.user = fatou
+    page = Template("{% load twins %}{% twins practice %}").render(RequestContext(request, {"practice": practice}))
+    before, after = page.split("Another practice, says who wrote this sheet")
+    assert open_one.get_absolute_url() in before
+    assert settled.get_absolute_url() not in before
+    assert settled.get_absolute_url() in after

@@ -121,21 +121,24 @@ def test_of_more_than_are_counted_numbers_are_the_least(fields, monkeypatch):
 
 def test_a_title_that_holds_the_words_comes_first(fields):
     PracticeFactory(status="published", title="Beds", answers={"short_description": "Mulch again."})
-    titles = [version.title for version in found("q=mulch").rows]
+    titles = [version.title for version in found("q=mulch").page(0, 20)]
     assert titles[0] == "Straw mulch for vegetables"
     assert len(titles) == 2
+    assert [version.title for version in found("q=mulch").page(1, 2)] == ["Beds"]
+    assert [version.title for version in found("q=mulch").page(0, 1)] == titles[:1]
 
 
 def test_newest_and_best_founded_first(fields):
-    assert [version.practice for version in found("").rows] == fields[::-1]
-    assert found("sort=evidence").rows[0].practice == fields[2]
+    assert [version.practice for version in found("").page(0, 20)] == fields[::-1]
+    assert [version.practice for version in found("").page(1, 2)] == [fields[1]]
+    assert found("sort=evidence").page(0, 1)[0].practice == fields[2]
 
 
 def test_near_a_city_the_nearest_first(fields):
     cusco = Place.objects.called("Cusco").first()
     assert cusco
-    assert [version.practice for version in found("near=Cusco&within=50").rows] == [fields[1]]
-    assert found("near=Cusco&within=50").rows[0].distance_km < 50
+    assert [version.practice for version in found("near=Cusco&within=50").page(0, 20)] == [fields[1]]
+    assert found("near=Cusco&within=50").page(0, 1)[0].distance_km < 50
     assert not found("near=Dakar&within=50").rows
     assert found("near=Nowhereville").form.errors["near"]
 
