@@ -165,6 +165,7 @@ def test_reviewer_reads_what_was_told_apart_and_what_was_not(rf, victor, fatou):
     settled, open_one = published(title=TITLE), published(title=TITLE)
     practice = PracticeFactory(author=victor, title=TITLE)
     practice.tell_apart([settled], by=victor)
+    practice.assign_reviewer(fatou, by=None)
     request = rf.get("/")
     request.user = fatou
     page = Template("{% load twins %}{% twins practice %}").render(RequestContext(request, {"practice": practice}))
