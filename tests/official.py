@@ -32,7 +32,8 @@ class Official:
 
     def put_back(self):
         """The official data and nothing else."""
-        call_command("flush", interactive=False, inhibit_post_migrate=bool(self.kept), verbosity=0)
+        options = {"reset_sequences": False, "inhibit_post_migrate": bool(self.kept)}
+        call_command("flush", interactive=False, verbosity=0, **options)
         if self.kept:
             self._copy_back()
         else:

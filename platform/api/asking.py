@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
-from functools import reduce
-from operator import or_
 
 from django.conf import settings
 from django.core import signing
@@ -16,7 +14,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from api.formats import FORMATS
 from api.records import CODED
-from core.search import LANGUAGES, question, telling, vector
+from core.asking import Asked as Words
 from partners.vocabulary import vocabulary
 from practices import editions, vocabularies
 from practices.evidence import Level
@@ -60,19 +58,12 @@ class Asked:
             found = found.filter(evidence_level__gte=self.evidence)
         if self.updated_since:
             found = found.filter(published_at__gte=self.updated_since)
-        for word in telling(self.words):
-            found = holding(found, word)
+        if self.words:
+            found = found.holding(Words(self.words))
         if self.after:
             moment, pk = self.after
             found = found.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=pk))
         return found.order_by("published_at", "pk")
-
-
-def holding(versions, word):
-    """Those that say `word` in any language, with whatever ending."""
-    texts = {f"text_{language}": vector(("words",), language) for language in LANGUAGES}
-    asked = (Q(**{f"text_{language}": question(word, language)}) for language in LANGUAGES)
-    return versions.alias(**texts).filter(reduce(or_, asked))
 
 
 def read(query):

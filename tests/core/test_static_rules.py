@@ -110,6 +110,10 @@ EXPLAINED = {
         "Expert.objects.in_force.filter": OWN,
     },
     "practices.views.pictures": {"Illustration.objects.add": "a verb"},
+    "practices.filters": {
+        "Version.objects.listed": "what a visitor sees and what is current, as one narrow question",
+    },
+    "practices.views.searches": {"SavedSearch.objects.keep": "a verb"},
     "practices.forms.writing": {"Partner.objects.none": "replaced for each person"},
     "practices.views.writing": {"Practice.objects.begin": "a verb"},
     "questions.duties": {

@@ -92,8 +92,8 @@ def answered(response):
 
 
 def knocking(role, routes):
-    """What `role` tries of `routes`: of the admin, which asks first who comes, those who have no post
-    there try every tenth door."""
+    """What `role` tries of `routes`: of the admin, which asks who comes before it reads anything, those who have no
+    post there try every tenth door."""
     doors = [route for route in routes if route.startswith("admin/")]
     left_out = set() if role == SECRETARIAT else set(doors) - set(doors[::10])
     return [route for route in routes if route not in left_out]

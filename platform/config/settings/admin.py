@@ -114,6 +114,7 @@ UNFOLD = {
                     changelist(_("Practice datasheets"), "agriculture", "practices_practice"),
                     changelist(_("Reviewers"), "rate_review", "practices_assignment"),
                     changelist(_("Published versions"), "verified", "practices_version"),
+                    changelist(_("From other databases"), "input", "practices_provenance"),
                     changelist(_("Vocabularies"), "list_alt", "practices_vocabulary"),
                     changelist(_("Terms"), "label", "practices_term"),
                 ],
