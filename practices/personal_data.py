@@ -2,12 +2,12 @@
 
 from accounts.models import User
 from accounts.models.erasure import erases_personal_data, exports_personal_data
-from practices.models import Assignment, Comment, Practice, Version
+from practices.models import Assignment, Comment, Illustration, Practice, Version
 
 
 @exports_personal_data
 def datasheets_and_reviews(person):
-    """Her sheets with all they say, her comments, and what she is asked to review."""
+    """Her sheets with all they say and show, her comments, and what she is asked to review."""
     return {
         "practice_datasheets": [
             {
@@ -28,6 +28,11 @@ def datasheets_and_reviews(person):
             }
             for row in person.practices.select_related("organisation").order_by("pk")
         ],
+        "files_of_datasheets": list(
+            Illustration.objects.filter(added_by=person)
+            .order_by("pk")
+            .values("practice__title", "kind", "caption", "licence", "added_at")
+        ),
         "comments_on_datasheets": list(
             Comment.objects.filter(author=person)
             .order_by("pk")
@@ -52,12 +57,14 @@ def forget_datasheets_and_reviews(person):
     Assignment.pgh_event_model.objects.filter(user=person).delete()
     unpublished = Practice.objects.filter(author=person, published_at=None, organisation=None)
     keys = list(unpublished.values_list("pk", flat=True))
+    for illustration in Illustration.objects.filter(practice__in=keys).select_related("stored", "small"):
+        illustration.forget()
     unpublished.delete()
     for name in names_of(person):
         forget_author(name)
     # Last, as the deletion itself stands in the history.
     Practice.pgh_event_model.objects.filter(pgh_obj_id__in=keys).delete()
-    for model in (Assignment, Comment):
+    for model in (Assignment, Comment, Illustration):
         field = "content_object" if model is Assignment else "practice"
         model.pgh_event_model.objects.filter(**{f"{field}__in": keys}).delete()
 

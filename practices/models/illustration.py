@@ -156,7 +156,7 @@ class Illustration(Recorded, models.Model):
         self.save(update_fields=["is_on_sheet"])
         self.practice.record("illustration_removed", by=by, illustration=self.pk)
         if not self.versions.exists():
-            self._forget()
+            self.forget()
 
     @transaction.atomic
     def withdraw(self, *, by):
@@ -164,10 +164,10 @@ class Illustration(Recorded, models.Model):
         self._lock()
         self.practice.record("illustration_withdrawn", by=by, illustration=self.pk)
         self.versions.clear()
-        self._forget()
+        self.forget()
 
-    def _forget(self):
-        """The row and its files."""
+    def forget(self):
+        """The row and its files go. Call it in a verb's transaction."""
         files = [stored for stored in (self.stored, self.small) if stored]
         self.delete()
         for stored in files:

@@ -81,4 +81,4 @@ class Publishing(models.Model):
         self.illustrations.update(is_on_sheet=False)
         self.illustrations.filter(versions=version).update(is_on_sheet=True)
         for illustration in self.illustrations.filter(versions=None):
-            illustration._forget()
+            illustration.forget()

@@ -97,7 +97,7 @@ def test_filters_add_up_and_the_same_one_twice_means_either(client):
 
 def test_words_are_found_in_any_language(client):
     practice = published(answers={"description": {"en": "Straw.", "fr": "Les paillis gardent l’eau."}})
-    published()
+    published(title="Bees in the orchard", answers={"short_description": "Hives below the trees."})
     assert codes(client.get(f"{LIST}?q=paillis")) == [practice.code]
 
 

@@ -229,8 +229,13 @@ MARKS = {
     "practices.Version": {
         "personal": "authors published_by",
         "plain": "id practice number edition language licence organisation contents withheld title words codes"
-        " evidence_level completeness_percent is_current published_at",
+        " evidence_level completeness_percent is_current published_at search_en search_fr search_es titles",
     },
+    "practices.Illustration": {
+        "personal": "practice kind caption licence added_by added_at",
+        "plain": "id versions stored small is_agreed is_on_sheet",
+    },
+    "practices.Tag": {"personal": "tagged_by", "plain": "id practice question code tagged_at"},
     "practices.Site": {"plain": "id version name country latitude longitude is_blurred"},
     "practices.Assignment": {
         "personal": "user content_object assigned_by assigned_at due_on",
@@ -252,8 +257,8 @@ MARKS = {
         "plain": "id digest",
     },
     "notifications.NoticeSetting": {
-        "personal": "person about_me task meeting discussion question library news digest hour weekday paused_until"
-        " changed_at",
+        "personal": "person about_me task meeting discussion question library search news digest hour weekday"
+        " paused_until changed_at",
         "plain": "id",
     },
     "notifications.RoomChoice": {"personal": "person space rhythm", "plain": "id"},
@@ -272,6 +277,7 @@ MARKS = {
 # What a person cannot take along, and why.
 NOT_EXPORTED = {
     "practices.Distinction.said_by": "what she said is a fact about two sheets; her name goes with her account",
+    "practices.Tag.tagged_by": "work of the secretariat; her name goes with her account",
     "practices.Provenance.imported_by": "work of the secretariat; her name goes with her account",
     "accounts.User.password": "a secret, kept only as a hash",
     "accounts.User.groups": "the secretariat's own rights; they describe the post",

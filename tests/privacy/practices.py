@@ -1,6 +1,6 @@
 """What a person can have of practice datasheets, for the tests of export and erasure."""
 
-from tests.factories.practices import PracticeFactory
+from tests.factories.practices import PracticeFactory, illustrated
 
 
 def kept_of(person, by):
@@ -13,6 +13,7 @@ def kept_of(person, by):
     published.confirm(by=person)
     asked = PracticeFactory(title="Terraces of somebody", status="submitted")
     row = asked.assign_reviewer(person, by=by)
+    photo = illustrated(PracticeFactory(author=person), caption="Palha na horta")
     return {
         "practices.Practice": [
             practice.code,
@@ -28,6 +29,11 @@ def kept_of(person, by):
             published.confirmed_at,
         ],
         "practices.Version": [],
+        "practices.Illustration": ["Palha na horta", "photo", photo.added_at],
+        # Work of the secretariat, or facts about two sheets.
+        "practices.Distinction": [],
+        "practices.Provenance": [],
+        "practices.Tag": [],
         "practices.Comment": ["Cobertura morta", "essentials", "Qual declive?", comment.created_at, comment.settled_at],
         "practices.Assignment": ["Terraces of somebody", row.assigned_at],
     }
@@ -36,6 +42,7 @@ def kept_of(person, by):
 def write_everywhere(person, word, by):
     """One row of each of hers, with `word` in what goes when she does; published ones name her."""
     draft = PracticeFactory(author=person, title=f"{word} mulches", answers={"results": f"{word} harvests more."})
+    illustrated(draft, caption=f"{word} in her field")
     draft.submit(by=person)
     draft.comment("essentials", f"{word} wonders", by=by)
     draft.send_back(f"Sorry, {word}", by=by)
