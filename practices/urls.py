@@ -1,7 +1,19 @@
 from django.urls import path
 
 from practices import converters  # noqa: F401
-from practices.views import citing, comparing, desk, lists, pictures, reading, reviewing, searches, writing
+from practices.views import (
+    citing,
+    comparing,
+    desk,
+    lists,
+    moving,
+    pictures,
+    reading,
+    reviewing,
+    searches,
+    sections,
+    writing,
+)
 
 app_name = "practices"
 
@@ -31,15 +43,15 @@ urlpatterns = [
     path("files/<int:pk>/small/", pictures.SmallFile.as_view(), name="small-file"),
     path("files/<int:pk>/withdraw/", pictures.Withdraw.as_view(), name="file-withdraw"),
     path(f"{CODE}desk/check/", writing.Check.as_view(), name="check"),
-    path(f"{CODE}desk/take-back/", writing.TakeBack.as_view(), name="take-back"),
-    path(f"{CODE}desk/revise/", writing.Revise.as_view(), name="revise"),
-    path(f"{CODE}desk/drop/", writing.DropRevision.as_view(), name="drop"),
-    path(f"{CODE}desk/confirm/", writing.Confirm.as_view(), name="confirm"),
-    path(f"{CODE}desk/let-go/", writing.LetGo.as_view(), name="let-go"),
+    path(f"{CODE}desk/take-back/", moving.TakeBack.as_view(), name="take-back"),
+    path(f"{CODE}desk/revise/", moving.Revise.as_view(), name="revise"),
+    path(f"{CODE}desk/drop/", moving.DropRevision.as_view(), name="drop"),
+    path(f"{CODE}desk/confirm/", moving.Confirm.as_view(), name="confirm"),
+    path(f"{CODE}desk/let-go/", moving.LetGo.as_view(), name="let-go"),
     path(f"{CODE}desk/pictures/", pictures.Pictures.as_view(), name="pictures"),
     path(f"{CODE}desk/pictures/<int:pk>/remove/", pictures.Remove.as_view(), name="picture-remove"),
-    path(f"{CODE}desk/<slug:section>/", writing.SectionEdit.as_view(), name="section"),
-    path(f"{CODE}desk/<slug:section>/autosave/", writing.SectionAutosave.as_view(), name="autosave"),
+    path(f"{CODE}desk/<slug:section>/", sections.SectionEdit.as_view(), name="section"),
+    path(f"{CODE}desk/<slug:section>/autosave/", sections.SectionAutosave.as_view(), name="autosave"),
     path(f"{CODE}versions/compare/", comparing.CompareVersions.as_view(), name="compare-versions"),
     path(f"{CODE}versions/<int:number>.pdf", citing.PaperOfVersion.as_view(), name="paper-of-version"),
     path(f"{CODE}versions/<int:number>/cite.<slug:kind>", citing.Cite.as_view(), name="cite"),

@@ -19,7 +19,7 @@ from practices.models import Assignment, Comment, Practice
 from practices.reviewers import ANYBODY, candidates_for, found_by, loads
 from practices.views import BelowPractice
 from practices.views.desk import Desk
-from practices.views.writing import PracticeAction
+from practices.views.moving import PracticeAction
 
 ASSIGN = "practices.assign_reviewer_practice"
 # So many people are offered at once; words find all others.
