@@ -92,7 +92,7 @@ class SavedSearch(Recorded, models.Model):
         if self.looked_at >= until:
             return 0
         new = versions.filter(published_at__gt=self.looked_at, published_at__lte=until)
-        named = [{"code": version.practice.code, "title": version.title} for version in new[:NAMED]]
+        named = [{"code": version.practice.code, "title": str(version)} for version in new[:NAMED]]
         number = new.count() if len(named) == NAMED else len(named)
         self.looked_at = until
         self.save(update_fields=["looked_at"])

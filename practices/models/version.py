@@ -66,7 +66,7 @@ class VersionQuerySet(Searching):
             evidence_level=evidence_of(contents).level,
             completeness_percent=practice.completeness_percent,
             published_by=by,
-            **{f"title_{language}": text_in(contents["title"], language)[0][:150] for language in LANGUAGES},
+            **{f"title_{language}": contents["title"].get(language, "") for language in LANGUAGES},
             **{f"words_{language}": text for language, text in words.items()},
         )
         version.save()
@@ -166,13 +166,19 @@ class Version(Citing, models.Model):
         ]
 
     def __str__(self):
-        return self.title
+        return self.heading[0]
 
     def get_absolute_url(self):
         """Its page: the sheet's own for the current one."""
         if self.is_current:
             return self.practice.get_absolute_url()
         return reverse("practices:version", args=[self.practice.code, self.number])
+
+    @property
+    def heading(self):
+        """(its title, the language of it): the reader's, else that of the sheet, else whatever there is."""
+        titles = {code: getattr(self, f"title_{code}") for code in LANGUAGES}
+        return text_in(titles, otherwise=(self.language,))
 
     @cached_property
     def form(self):

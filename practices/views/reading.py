@@ -68,7 +68,8 @@ class VersionPage(BelowPublished, TemplateView):
     def get_context_data(self, **kwargs):
         practice, version = self.practice, self.version
         contents, languages = version.contents, version.languages
-        crumbs = self.crumbs()
+        practices, (_title, own), *further = self.crumbs()
+        crumbs = [practices, (str(version), own), *further]
         return super().get_context_data(
             practice=practice,
             version=version,

@@ -12,6 +12,8 @@ from accounts.models import User
 from core.models import Activity
 from notifications.models import Digest, Mail, Notice, NoticeSetting
 from partners.models import Affiliation, Invitation, Sheet
+from practices.models import Provenance
+from practices.models.provenance import Record
 from tests.cast import Cast
 from tests.factories import (
     AgreementFactory,
@@ -120,6 +122,7 @@ def furnish(cast):
     WorkFactory()
     PracticeFactory(status="published").tag("climate_zone", "arid", by=None)
     under_review(cast.fatou)
+    Provenance.objects.bring_in(Record("WOCAT", "technologies_1", "Hedges", language="en"), by=cast.sofia)
     JoiningFactory()
     Sheet.of(cast.fundacion)
     Invitation.objects.invite(cast.fundacion, email="nadia@example.org", by=None)

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from practices.models import Version
 from practices.summary import sentences_of
-from tests.factories.practices import MEASURED, PracticeFactory
+from tests.factories.practices import MEASURED, PracticeFactory, moved_to
 
 pytestmark = pytest.mark.django_db
 
@@ -170,3 +170,12 @@ def test_summary_follows_the_language():
     with translation.override("fr"):
         told = " ".join(sentences_of(version.contents, version.form))
     assert "Sénégal" in told
+
+
+def test_title_nobody_has_translated_is_that_of_the_sheet(victor):
+    practice = PracticeFactory(author=victor, title="Cubierta vegetal", language="es")
+    practice.write({"title": "Couvert végétal"}, by=victor, language="fr")
+    version = moved_to(practice, "published").versions.get()
+    assert version.heading == ("Cubierta vegetal", "es")
+    with translation.override("fr"):
+        assert str(version) == "Couvert végétal"
