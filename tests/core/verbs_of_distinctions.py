@@ -25,6 +25,9 @@ VERBS = {
 # {verb: (a function of the task force that prepares, a function of what it made and of Sofia that calls the verb)},
 # for tests/security/test_atomic_verbs.py: the verbs that write more than one row.
 SEVERAL_ROWS = {
-    "tell practices apart": (lambda a2: None, lambda made, sofia: told_apart(sofia)),
+    "tell practices apart": (
+        lambda a2: (PracticeFactory(), PracticeFactory()),
+        lambda made, sofia: made[0].tell_apart([made[1]], by=sofia),
+    ),
     "bring a record in": (lambda a2: None, lambda made, sofia: brought_in(sofia)),
 }

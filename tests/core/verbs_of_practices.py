@@ -103,7 +103,10 @@ SEVERAL_ROWS = {
         lambda a2: UserFactory(),
         lambda made, sofia: Practice.objects.begin("X", language="en", by=made),
     ),
-    "assign a reviewer": (lambda a2: at("submitted"), reviewed_by_somebody),
+    "assign a reviewer": (
+        lambda a2: (at("submitted"), partner_person()),
+        lambda made, sofia: made[0].assign_reviewer(made[1], by=sofia),
+    ),
     "release a reviewer": (
         lambda a2: assigned(),
         lambda made, sofia: made[0].release_reviewer(made[1], by=sofia),

@@ -22,7 +22,7 @@ from notifications.models import Mail, Notice
 from notifications.wording import Wording
 from objectives.models import StrategyProposal
 from partners.models import Affiliation, Agreement, Invitation, JoiningApplication, Sheet
-from practices.models import Practice
+from practices.models import Practice, SavedSearch
 from regions.models import Region
 from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Gap, Role, StageRecord, Statement
@@ -108,6 +108,7 @@ def scene(cast, db):
         **of_events(cast, person),
         **of_questions(cast, person),
         Practice: archived_practice(person),
+        SavedSearch: SavedSearch.objects.keep({"region": ["africa"]}, NASTY.replace("\r\n", " ")[:80], by=person),
         WikiPage: removed_page(cast),
         Call: call,
         Consultation: consultation_on(call),
@@ -212,6 +213,8 @@ def activity_of(scene, key, *, actor):
             "became_member": True,
             "gaps": [scene[Gap].pk],
             "comment": scene[Practice].comments.get().pk,
+            "number": 2,
+            "practices": [{"code": "P00001", "title": NASTY}],
         },
     )
 

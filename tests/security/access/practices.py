@@ -25,7 +25,12 @@ def slug(stage):
 ROWS = [
     Row(BEGIN, get=PUBLIC, post=NO),
     Row(f"{BEGIN}mine/", get=SIGNED_IN, post=people(405)),
-    Row(f"{BEGIN}new/", get=SIGNED_IN, post=people(302), data=lambda stage: {"title": "Zaï pits", "language": "fr"}),
+    Row(
+        f"{BEGIN}new/",
+        get=SIGNED_IN,
+        post=people(302),
+        data=lambda stage: {"title": "Grazing stubble", "language": "fr"},
+    ),
     Row(f"{BEGIN}<practice_code:code>-<slug:slug>/", get=PUBLIC, post=NO, at=slug),
     Row(SHEET, get=everybody(301), post=NO, at=of("practice")),
     Row(SHEET, get=everybody(410, (STAFF, 301)), post=NO, at=of("practice_archived"), about="archived"),
@@ -48,15 +53,15 @@ ROWS = [
     ),
     Row(
         f"{DESK}check/",
-        get=hers(),
-        post=hers(302),
+        get=hers(200, (STAFF, 403)),
+        post=hers(302, (STAFF, 403)),
         at=of("practice_draft"),
         data=lambda stage: {"authors": "Keller, B.", "licence": "cc-by"},
     ),
     Row(
         f"{DESK}take-back/",
         get=NO_GET,
-        post=hers(302, (REPRESENTATIVE, 403)),
+        post=hers(302, (REPRESENTATIVE, 403), (STAFF, 403)),
         at=of("practice_submitted"),
     ),
     *(
