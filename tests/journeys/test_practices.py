@@ -75,7 +75,7 @@ def test_farmers_union_describes_its_practice_and_a_visitor_reads_it_in_spanish(
     expect(visitor.locator("h1").get_by_text(TITLE)).to_be_visible()
     expect(visitor.locator("main").get_by_text(RESULTS)).to_be_visible()
     with translation.override("es"):
-        expect(visitor.locator("main dd").get_by_text("Níger")).to_be_visible()
+        expect(visitor.locator("main #countries").get_by_text("Níger")).to_be_visible()
         expect(visitor.locator("main dd").get_by_text("Experiencia de campo")).to_be_visible()
     assert phone.broken == library.broken == visitor.broken == []
 
