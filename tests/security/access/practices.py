@@ -36,7 +36,7 @@ ROWS = [
     Row(SHEET, get=everybody(410, (STAFF, 301)), post=NO, at=of("practice_archived"), about="archived"),
     Row(SHEET, get=everybody(404), post=NO, at=of("practice_draft"), about="draft"),
     Row(f"{SHEET}versions/<int:number>/", get=PUBLIC, post=NO, at=of("practice", number=1)),
-    Row(DESK, get=hers(), post=hers(405), at=of("practice_draft")),
+    Row(DESK, get=hers(), post=hers(405), at=of("practice_draft"), about="draft"),
     Row(
         DESK,
         get=hers(200, (REPRESENTATIVE, 200)),
