@@ -22,7 +22,7 @@ def load_vocabularies():
         below = [missing(vocabulary, each.get("terms", ()), known, known[each["code"]]) for each in row["terms"]]
         Term.objects.bulk_create([term for some in below for term in some])
     # Rows made in bulk send no signals.
-    vocabularies.forget()
+    vocabularies.all_terms.forget()
 
 
 def missing(vocabulary, rows, known, parent):

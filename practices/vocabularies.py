@@ -1,20 +1,14 @@
 """The terms of all vocabularies by code, in the reader's language: read by every page, changed by hardly anybody.
 
-Each process keeps them for half a minute, as it does the words lists are narrowed by (partners.vocabulary).
+Each process keeps them for half a minute (core.lately).
 """
 
-import time
 from dataclasses import dataclass, field
 
 from django.db.models.signals import post_save
-from django.dispatch import receiver
-from django.utils.translation import get_language
 
+from core.lately import Lately
 from practices.models.vocabulary import Term
-
-KEPT_SECONDS = 30
-
-_kept = {}
 
 
 @dataclass
@@ -48,16 +42,6 @@ def with_broader(slug, codes):
     return {*codes, *(terms[code].parent for code in codes if code in terms and terms[code].parent)}
 
 
-def all_terms():
-    """{slug: {code: Label}} in the language that is spoken now."""
-    language, now = get_language(), time.monotonic()
-    terms, at = _kept.get(language, (None, 0))
-    if terms is None or now - at > KEPT_SECONDS:
-        terms = read_terms()
-        _kept[language] = terms, now
-    return terms
-
-
 def read_terms():
     terms = {}
     for row in Term.objects.select_related("vocabulary", "parent").in_order():
@@ -70,7 +54,6 @@ def read_terms():
     return terms
 
 
-@receiver(post_save, sender=Term)
-def forget(**kwargs):
-    """Somebody changed a word: this process reads them anew, the others within half a minute."""
-    _kept.clear()
+# {slug: {code: Label}} in the language that is spoken now.
+all_terms = Lately(read_terms, in_each_language=True)
+post_save.connect(all_terms.forget, sender=Term)

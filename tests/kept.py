@@ -13,9 +13,8 @@ from django.db.models.signals import post_delete, post_save
 @pytest.fixture(scope="session")
 def changed_words():
     """The labels of the models among them that have been saved or deleted since it was last emptied."""
+    from core.lately import Lately
     from partners import vocabulary
-    from practices import vocabularies
-    from regions import large
 
     changed, watched = set(), {*vocabulary.WATCHED, "practices.Term"}
 
@@ -23,7 +22,7 @@ def changed_words():
         if sender._meta.label in watched:
             changed.add(sender._meta.label)
 
-    large.KEPT_SECONDS = vocabulary.KEPT_SECONDS = vocabularies.KEPT_SECONDS = math.inf
+    Lately.SECONDS = math.inf
     for signal in (post_save, post_delete):
         signal.connect(note, weak=False)
     return changed
@@ -43,10 +42,9 @@ def words_kept(request, changed_words):
 
 
 def forget():
-    from partners import vocabulary
-    from practices import vocabularies
+    from partners.vocabulary import vocabulary
+    from practices.vocabularies import all_terms
     from regions import large
 
-    large._kept.clear()
-    vocabulary._kept.clear()
-    vocabularies.forget()
+    for each in (large.kept, vocabulary, all_terms):
+        each.forget()

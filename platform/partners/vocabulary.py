@@ -3,27 +3,23 @@
 Everybody reads them, hardly anybody changes them: each process keeps them for half a minute.
 """
 
-import time
 from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.lately import Lately
 from core.models import Theme
 from partners.models import Partner
 from regions.models import Country
 
-KEPT_SECONDS = 30
 WATCHED = {
     *("regions.Country", "regions.Region", "colleges.College", "core.Theme"),
     *("objectives.ObjectiveText", "objectives.PlanVersion"),
 }
-
-_kept = {}
 
 
 @dataclass
@@ -58,16 +54,6 @@ class Vocabulary:
         return [code for code, regions in self.places.items() if not slugs.isdisjoint(regions)]
 
 
-def vocabulary():
-    """The words in the language that is spoken now."""
-    language, now = get_language(), time.monotonic()
-    words, at = _kept.get(language, (None, 0))
-    if words is None or now - at > KEPT_SECONDS:
-        words = read_vocabulary()
-        _kept[language] = words, now
-    return words
-
-
 def read_vocabulary():
     colleges = list(college_model().objects.order_by("number"))
     countries = list(Country.objects.select_related("region__parent").by_name())
@@ -90,6 +76,10 @@ def read_vocabulary():
     )
 
 
+# The words in the language that is spoken now.
+vocabulary = Lately(read_vocabulary, in_each_language=True)
+
+
 def in_order(region):
     """Each large region, then its parts, as the list of regions has them."""
     large = region.parent or region
@@ -100,7 +90,7 @@ def in_order(region):
 def forget(sender=None, **kwargs):
     """Somebody changed a word: this process reads them anew, the others within half a minute."""
     if sender is None or sender._meta.label in WATCHED:
-        _kept.clear()
+        vocabulary.forget()
 
 
 def objective_texts():
