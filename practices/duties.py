@@ -1,11 +1,9 @@
 """What waits for people around datasheets: reviewing, changing what is asked, assigning, publishing, confirming."""
 
-from datetime import datetime, time, timedelta
-
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.duties import SECRETARIAT, Duty, waits
+from core.moments import end_of
 from practices.models import Assignment, Practice
 from practices.models.lasting import CONFIRMED_FOR
 from questions.models import Expert
@@ -20,13 +18,6 @@ def reviews(user):
 def review(row):
     practice = row.content_object
     return Duty(_("Review a datasheet"), practice.title, row.assigned_at, practice.desk_url, end_of(row.due_on))
-
-
-def end_of(day):
-    """The last moment of the day where the reader lives, or None."""
-    if day is None:
-        return None
-    return timezone.make_aware(datetime.combine(day, time.max) - timedelta(microseconds=999999))
 
 
 @waits("practices.sent_back")
@@ -56,7 +47,7 @@ def unassigned(user):
     """Sheets the secretariat has to ask somebody to review."""
     if not user.has_perm("practices.assign_reviewer_practice"):
         return Practice.objects.none()
-    return Practice.objects.visible_to(user).unassigned()
+    return Practice.objects.visible_to(user).without_reviewer()
 
 
 @unassigned.told
@@ -73,11 +64,11 @@ def assign(practice):
 @waits("practices.publish")
 def reviewed(user):
     """Reviewed sheets: for the secretariat all, for a scientist those she was asked to review; never one's own."""
-    found = Practice.objects.visible_to(user).filter(status=Practice.Status.REVIEWED).impartial_for(user)
+    found = Practice.objects.visible_to(user).to_publish().impartial_for(user)
     if not user.has_perm("practices.publish_practice"):
         experts = Expert.objects.in_force().filter(person=user)
         found = found.filter(assignments__user__in=experts.values("person"))
-    return found.order_by("submitted_at", "pk")
+    return found
 
 
 @reviewed.told

@@ -1,12 +1,12 @@
 """Whom the secretariat can ask to review a datasheet: scientists of fitting themes first, then people of partners."""
 
 from django.db.models import Case, Count, Exists, F, IntegerField, Min, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from partners.models import Affiliation
 from practices.coding import codes_of
-from practices.models import Assignment, Practice
+from practices.models import Assignment
+from practices.models.assignment import load_of
 from questions.models import Expert
 
 # How well somebody fits, best first.
@@ -60,13 +60,6 @@ def candidates_for(practice):
     )
 
 
-def load_of(person):
-    """How many sheets the person in the field `person` is asked to review and that are under review now."""
-    waiting = Assignment.objects.filter(user=OuterRef(person), content_object__status=Practice.Status.SUBMITTED)
-    number = waiting.order_by().values("user").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(number, output_field=IntegerField()), 0)
-
-
 def found_by(words, people):
     """Those of `people` whose name, or organisation's name, holds each of the words."""
     for word in words.replace("\0", "").split()[:5]:
@@ -76,8 +69,10 @@ def found_by(words, people):
 
 def loads():
     """[{"user", "name", "open", "oldest", "due_on"}] of all who have something to review now, the busiest first."""
-    waiting = Assignment.objects.filter(content_object__status=Practice.Status.SUBMITTED).order_by()
-    rows = waiting.values("user", name=F("user__name")).annotate(
-        open=Count("pk"), oldest=Min("assigned_at"), due_on=Min("due_on")
+    rows = (
+        Assignment.objects.open()
+        .order_by()
+        .values("user", name=F("user__name"))
+        .annotate(open=Count("pk"), oldest=Min("assigned_at"), due_on=Min("due_on"))
     )
     return rows.order_by("-open", "oldest", "user")

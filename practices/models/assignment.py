@@ -28,13 +28,18 @@ class AssignmentQuerySet(models.QuerySet):
 
     def with_load(self):
         """Each with `load`: how many sheets its person is asked to review now."""
-        hers = Assignment.objects.open().filter(user=models.OuterRef("user")).order_by().values("user")
-        number = models.Subquery(hers.annotate(number=models.Count("pk")).values("number"))
-        return self.annotate(load=Coalesce(number, 0))
+        return self.annotate(load=load_of("user"))
 
     def waiting_for(self, user):
         """Sheets `user` is asked to review and that are under review now."""
         return self.open().filter(user=user)
+
+
+def load_of(person):
+    """SQL for how many sheets the person in the field `person` is asked to review now."""
+    hers = Assignment.objects.open().filter(user=models.OuterRef(person)).order_by().values("user")
+    number = hers.annotate(number=models.Count("pk")).values("number")
+    return Coalesce(models.Subquery(number, output_field=models.IntegerField()), 0)
 
 
 class Assignment(UserObjectPermissionBase):
