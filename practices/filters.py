@@ -4,36 +4,18 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from core.asking import Asked
 from partners.vocabulary import vocabulary as of_organisations
 from practices.facets import COUNTED, NAMES, Facets, facets_of, labels_of
 from practices.models import Version
 from practices.tallies import kept, share_anew, shared, state_of_all
-from regions.models import Place
-
-DISTANCES = (50, 200, 500, 1000)
+from regions.forms import NearForm
 
 
-class FindForm(forms.Form):
+class FindForm(NearForm):
     """By words and by distance; facets are chosen beside it."""
 
-    q = forms.CharField(
-        label=pgettext_lazy("search", "Words"),
-        required=False,
-        max_length=100,
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
-    near = forms.CharField(label=_("Near the city"), required=False, max_length=100)
-    within = forms.TypedChoiceField(
-        label=_("Within"),
-        required=False,
-        coerce=int,
-        empty_value=200,
-        choices=[(number, _("%(number)d km") % {"number": number}) for number in DISTANCES],
-        initial=200,
-    )
     sort = forms.ChoiceField(
         label=_("Sorted by"),
         required=False,
@@ -52,22 +34,14 @@ class Finder:
         self.typed = self.form.cleaned_data
         self.asked = Asked(self.typed.get("q", ""))
         self.chosen = {name: values for name in NAMES if (values := self._chosen(name))}
-        self.centre = self._centre()
+        # The city that distances are counted from, or None.
+        self.centre = self.form.city()
 
     def _chosen(self, name):
         """The values asked for that there are; nonsense is not asked."""
         values = self.data.getlist(name)
         labels = labels_of(name) if values else {}
         return list(dict.fromkeys(value for value in values if value in labels))
-
-    def _centre(self):
-        """The city that distances are counted from, or None."""
-        if not (city := self.typed.get("near")):
-            return None
-        place = Place.objects.called(city).select_related("country").first()
-        if place is None:
-            self.form.add_error("near", _("No city of this name was found. Try the nearest larger city."))
-        return place
 
     @cached_property
     def found(self):

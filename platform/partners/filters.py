@@ -6,16 +6,14 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from partners.facets import NAMES, Facet, Facets
 from partners.models import Partner
 from partners.vocabulary import college_model, vocabulary
-from regions.models import Place
+from regions.forms import NearForm
 
 __all__ = ["Finder", "FindForm", "college_model"]
 
-DISTANCES = (50, 200, 500, 1000)
 LABELS = {
     "type": _("Type"),
     "college": _("College"),
@@ -60,24 +58,9 @@ class ChosenField(forms.Field):
         return value or []
 
 
-class FindForm(forms.Form):
+class FindForm(NearForm):
     """By words, by facets of which several values may be chosen, by distance."""
 
-    q = forms.CharField(
-        label=pgettext_lazy("search", "Words"),
-        required=False,
-        max_length=100,
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
-    near = forms.CharField(label=_("Near the city"), required=False, max_length=100)
-    within = forms.TypedChoiceField(
-        label=_("Within"),
-        required=False,
-        coerce=int,
-        empty_value=200,
-        choices=[(number, _("%(number)d km") % {"number": number}) for number in DISTANCES],
-        initial=200,
-    )
     sort = forms.ChoiceField(
         label=_("Sorted by"),
         required=False,
@@ -91,11 +74,6 @@ class FindForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in NAMES:
             self.fields[name] = ChosenField(labels[name], label=LABELS[name])
-
-    @property
-    def simple_fields(self):
-        """Those that are drawn as fields; the others are facets."""
-        return [self[name] for name in ("q", "near", "within", "sort")]
 
 
 class Finder:
@@ -121,11 +99,7 @@ class Finder:
         """(name, latitude, longitude, partner or None) that distances are counted from."""
         if slug := self.asked.get("partner"):
             return self._centre_of_partner(slug)
-        if not (city := self.asked.get("near")):
-            return None
-        place = Place.objects.called(city).select_related("country").first()
-        if place is None:
-            self.form.add_error("near", _("No city of this name was found. Try the nearest larger city."))
+        if not (place := self.form.city()):
             return None
         return f"{place.name}, {place.country.name}", place.latitude, place.longitude, None
 

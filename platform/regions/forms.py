@@ -3,11 +3,48 @@
 from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.search import as_plain
 from regions.models import Place
 
 SUGGESTIONS = 12
+DISTANCES = (50, 200, 500, 1000)
+
+
+class NearForm(forms.Form):
+    """What lists of things on the map are asked: some words, how near a city, and, added by each list, by what its rows
+    are to be sorted (`sort`)."""
+
+    q = forms.CharField(
+        label=pgettext_lazy("search", "Words"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    near = forms.CharField(label=_("Near the city"), required=False, max_length=100)
+    within = forms.TypedChoiceField(
+        label=_("Within"),
+        required=False,
+        coerce=int,
+        empty_value=200,
+        choices=[(number, _("%(number)d km") % {"number": number}) for number in DISTANCES],
+        initial=200,
+    )
+
+    @property
+    def simple_fields(self):
+        """Those that are drawn as fields; the others are facets."""
+        return [self[name] for name in ("q", "near", "within", "sort")]
+
+    def city(self):
+        """The Place called so, or None; where a name leads nowhere, the form says it. Call it once, after judging."""
+        if not (name := self.cleaned_data.get("near")):
+            return None
+        place = Place.objects.called(name).select_related("country").first()
+        if place is None:
+            self.add_error("near", _("No city of this name was found. Try the nearest larger city."))
+        return place
 
 
 class PlaceInput(forms.TextInput):
