@@ -7,7 +7,6 @@ from itertools import permutations
 from operator import and_, or_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import Q
 from django.utils.functional import cached_property
@@ -64,11 +63,6 @@ class Blank:
 
     def __init__(self, number, names):
         self.words = {name: Said(f"{number}-{name}") for name in names}
-
-    def question(self, language):
-        """The question to the full text of `language`: any of its ways; None where no text of it could answer."""
-        asked = self.words.get(language)
-        return SearchQuery(asked, config="simple", search_type="raw") if asked else None
 
     def stands_in(self, column):
         """Condition: small letters without accents hold any of its ways, each word at the beginning of one."""

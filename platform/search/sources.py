@@ -5,7 +5,7 @@ from operator import or_
 
 from django.db.models import F, Q
 
-from core.search import LANGUAGES, any_language, vector
+from core.search import LANGUAGES, any_language, questions_of, vector
 
 
 class Source:
@@ -46,8 +46,7 @@ class Texts(Source):
         return Q(**{f"words_{language}": question})
 
     def rows(self, part):
-        questions = {language: part.question(language) for language in LANGUAGES}
-        asked = (self.fits(code, question) for code, question in questions.items() if question)
+        asked = (self.fits(language, question) for language, question in questions_of(part).items())
         words = {f"words_{language}": words for language, words in self.vectors.items()}
         return self.model.objects.alias(**words).filter(reduce(or_, asked, Q(pk__in=[])))
 
