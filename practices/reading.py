@@ -183,8 +183,7 @@ class Head:
 
     @classmethod
     def of(cls, version):
-        texts = [text_in(version.contents.get(key), otherwise=(version.language,)) for key in WORDS_ON_TOP]
-        (title, first), (description, second) = texts
+        (title, first), (description, second) = version.heading, version.in_short
         return cls(title, foreign(first), description, foreign(second))
 
 

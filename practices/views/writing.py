@@ -103,7 +103,7 @@ class Check(AsksForTwins, BelowPractice, ObjectPermissionMixin, FormView):
         return {"authors": self.practice.authors or self.request.user.name, "licence": self.practice.licence}
 
     def form_valid(self, form):
-        if self.twins_of_sheet() and not self.says_another:
+        if self.twins and not self.says_another:
             return self.render_to_response(self.get_context_data(form=form))
         try:
             self.practice.submit(by=self.request.user, **form.cleaned_data)
@@ -114,16 +114,15 @@ class Check(AsksForTwins, BelowPractice, ObjectPermissionMixin, FormView):
         messages.success(self.request, _("Thank you. The secretariat asks somebody to review it, and you are told."))
         return redirect(self.practice.desk_url)
 
-    def twins_of_sheet(self):
+    @cached_property
+    def twins(self):
         """What looks like it, as far as she sees it and has not said that it is another one."""
-        self.twins = self.practice.twins(seen_by=self.request.user)
-        return self.twins
+        return self.practice.twins(seen_by=self.request.user)
 
     def get_context_data(self, **kwargs):
         practice = self.practice
         return super().get_context_data(
             practice=practice,
-            twins=self.twins or self.twins_of_sheet(),
             sections=sections_of(practice.contents, practice.form, original=practice.language),
             missing=practice.missing,
             crumbs=self.crumbs((_("Check and submit"), None)),
