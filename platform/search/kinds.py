@@ -298,7 +298,10 @@ class Practices(Kind):
         return self.model.objects.listed()
 
     def name(self):
-        return translated("title")
+        """Told as on its page: in the reader's language, else in that of the sheet."""
+        own = Case(*(When(language=code, then=f"title_{code}") for code in LANGUAGES), output_field=TextField())
+        titles = (NullIf(title, Value("")) for title in (f"title_{get_language()}", own))
+        return Coalesce(*titles, translated("title"), output_field=TextField())
 
     def url(self, key, title):
         return Practice(pk=int(key), title=title).public_url

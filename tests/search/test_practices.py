@@ -6,7 +6,7 @@ from django.utils import translation
 
 from core.asking import Asked
 from search.finding import groups_of, near
-from tests.factories.practices import MEASURED, PracticeFactory
+from tests.factories.practices import MEASURED, PracticeFactory, moved_to
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +70,11 @@ def test_what_is_not_public_is_not_found(status):
 def test_page_of_the_search_shows_practices(client, pits):
     page = client.get("/en/search/?q=yatenga").content.decode()
     assert pits.get_absolute_url() in page
+
+
+def test_sheet_is_called_as_on_its_page_by_whoever_reads_another_language(victor):
+    practice = PracticeFactory(author=victor, title="Cubierta vegetal en olivar", language="es")
+    practice.write({"title": "Couvert végétal dans l’oliveraie"}, by=victor, language="fr")
+    moved_to(practice, "published")
+    assert [row.title for row in found("olivar")] == ["Cubierta vegetal en olivar"]
+    assert [row.title for row in found("oliveraie", "fr")] == ["Couvert végétal dans l’oliveraie"]
