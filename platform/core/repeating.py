@@ -9,8 +9,6 @@ does and remembers what was asked of her. The SQL serves whoever gives the same 
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from itertools import chain
 from threading import Lock
 
@@ -20,10 +18,9 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from core.unchanging import Said, told_in_full, told_once
+from core.unchanging import told_in_full, told_once
+from core.wording import ANYBODY, Wording, asked_of
 
-# Stands for the key of whoever asks; no key of ours comes near it.
-ANYBODY = -7_204_618_253_911_046_357
 # Of each question so many shapes are kept, the newest: one for each language and form, for all kinds of readers.
 MOST = 100
 
@@ -56,43 +53,6 @@ class Reader:
         return answer
 
 
-def asked_of(person, name, *about):
-    """What `person` answers to what was asked of a Reader."""
-    answer = getattr(person, name)
-    return answer(*about) if about else answer
-
-
-@dataclass
-class Wording:
-    """SQL that was put together at a moment, on a day, for whoever gives these answers; "" where it finds nothing."""
-
-    answers: dict
-    moment: datetime
-    day: date
-    sql: str = ""
-    params: tuple = ()
-
-    def fits(self, person):
-        return all(asked_of(person, *question) == answer for question, answer in self.answers.items())
-
-    def filled(self, person, words):
-        """The parameters for `person`, now."""
-        now, today = timezone.now(), timezone.localdate()
-        return [self._filled(each, person, words, now, today) for each in self.params]
-
-    def _filled(self, each, person, words, now, today):
-        if isinstance(each, Said):
-            return words[each]
-        if each == ANYBODY:
-            return person.pk
-        # What lay a week before that moment lies a week before this one. A moment is a day, too: it comes first.
-        if isinstance(each, datetime):
-            return now + timedelta(seconds=round((each - self.moment).total_seconds()))
-        if isinstance(each, date):
-            return today + (each - self.day)
-        return each
-
-
 class Repeated:
     """The question that `compose(reader, *form)` puts together: a queryset of tuples, often a union.
 
@@ -100,6 +60,9 @@ class Repeated:
     `Said` in it, moments count from now and days from the reader's today. Where a setting is overridden, as tests do,
     it is put together anew.
     """
+
+    # Whether the database keeps its plan, too: where nothing is typed, one plan is good for all.
+    keeps_plan = False
 
     def __init__(self, compose):
         self.compose, self._kept, self._one_by_one = compose, OrderedDict(), Lock()
@@ -113,6 +76,8 @@ class Repeated:
             several.append(also.query.sql_with_params())
         if not several:
             return []
+        if self.keeps_plan and also is None:
+            return wording.planned_rows(person, words)
         with connection.cursor() as cursor:
             sql = " UNION ALL ".join(f"({sql})" for sql, _params in several)
             cursor.execute(sql, [*chain(*(params for _sql, params in several))])
@@ -145,10 +110,16 @@ class Repeated:
             try:
                 sql, params = self.compose(reader, *form).query.sql_with_params()
             except EmptyResultSet:
-                return Wording(reader.answers, moment, day)
+                return Wording(reader.answers)
         if parts:
             named = ", ".join(f"{name} AS MATERIALIZED ({part})" for name, part, _params in parts.values())
             sql, params = f"WITH {named} {sql}", [*chain(*(its for _name, _part, its in parts.values())), *params]
         if any(str(ANYBODY) in repr(each) for each in (sql, *params) if each != ANYBODY):
             raise ValueError("The key of whoever asks stands within something else, where it cannot be filled in.")
-        return Wording(reader.answers, moment, day, sql, tuple(params))
+        return Wording(reader.answers, sql, params, moment=moment, day=day)
+
+
+class Planned(Repeated):
+    """A question whose plan, too, is kept: of so many parts that thinking about it takes longer than answering."""
+
+    keeps_plan = True

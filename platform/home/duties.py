@@ -18,7 +18,7 @@ from django.utils.translation import pgettext
 from accounts.models import Consent
 from core.counting import counting
 from core.duties import When, kinds
-from core.repeating import Repeated
+from core.repeating import Planned
 from home.roles import Roles
 from notifications.models import Notice
 from objectives.models import wordings
@@ -34,7 +34,7 @@ def column(name):
     return name.replace(".", "_")
 
 
-@Repeated
+@Planned
 def numbers_of(reader):
     """How many rows of each kind wait, and what the pages around want to know."""
     return counting(

@@ -5,13 +5,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from accounts.secretariat import appoint, dismiss
-from core.repeating import ANYBODY, Reader, Repeated
+from core.prepared import MOST as PLANS
+from core.repeating import Planned, Reader, Repeated
 from core.unchanging import Said, Unchanging
+from core.wording import ANYBODY
+from notifications.models import Notice
 from partners.models import Affiliation, Partner
 from regions.models import Country
 from spaces.models import Space
@@ -23,11 +27,17 @@ pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
+@pytest.fixture(params=[Repeated, Planned])
+def kept(request):
+    """Both ways of keeping a question."""
+    return request.param
+
+
 @pytest.fixture
-def names():
+def names(kept):
     """Asks for the names of the organisations a reader sees; its `number` is how often it was put together."""
 
-    @Repeated
+    @kept
     def question(reader):
         question.number += 1
         return Partner.objects.visible_to(reader).order_by("name").values_list("name")
@@ -76,8 +86,8 @@ def test_a_tie_that_ends_counts_with_the_next_question(names, carla):
     assert "Own" not in told(names, carla)
 
 
-def test_moments_and_days_count_from_now(victor):
-    @Repeated
+def test_moments_and_days_count_from_now(kept, victor):
+    @kept
     def lately(reader):
         month, day = timezone.now() - timedelta(days=30), timezone.localdate() - timedelta(days=1)
         return Partner.objects.filter(created_at__gt=month, joined_on__lt=day).values_list("name")
@@ -92,8 +102,8 @@ def test_moments_and_days_count_from_now(victor):
 
 
 @pytest.mark.parametrize("words", ["Baobab", "'; --", "%s", "%(words)s", "\\", str(ANYBODY)])
-def test_words_are_filled_in_and_nothing_else(words, victor):
-    @Repeated
+def test_words_are_filled_in_and_nothing_else(kept, words, victor):
+    @kept
     def called(reader):
         return Partner.objects.filter(name=Said("words")).values_list("name")
 
@@ -103,15 +113,15 @@ def test_words_are_filled_in_and_nothing_else(words, victor):
         assert told(called, victor, words={"words": typed}) == [words] * (typed == words)
 
 
-def test_each_language_has_its_own(victor):
-    spoken = Repeated(lambda reader: Country.objects.filter(pk="DE").values_list(f"name_{get_language()}"))
+def test_each_language_has_its_own(kept, victor):
+    spoken = kept(lambda reader: Country.objects.filter(pk="DE").values_list(f"name_{get_language()}"))
     for language, name in (("fr", "Allemagne"), ("en", "Germany"), ("fr", "Allemagne")):
         with translation.override(language):
             assert told(spoken, victor) == [name]
 
 
-def test_form_makes_another_question_and_what_stands_behind_is_asked_with_it(victor, django_assert_num_queries):
-    first = Repeated(lambda reader, number: Country.objects.order_by("pk").values_list("pk")[:number])
+def test_form_makes_another_question_and_what_stands_behind_is_asked_with_it(kept, victor, django_assert_num_queries):
+    first = kept(lambda reader, number: Country.objects.order_by("pk").values_list("pk")[:number])
     germany = Country.objects.filter(pk="DE").values_list("pk")
     codes = list(Country.objects.order_by("pk").values_list("pk", flat=True)[:3])
     with django_assert_num_queries(1):
@@ -119,14 +129,14 @@ def test_form_makes_another_question_and_what_stands_behind_is_asked_with_it(vic
     assert told(first, victor, 3) == codes
 
 
-def test_what_can_find_nothing_asks_nothing(victor, django_assert_num_queries):
-    nothing = Repeated(lambda reader: Partner.objects.none().values_list("name"))
+def test_what_can_find_nothing_asks_nothing(kept, victor, django_assert_num_queries):
+    nothing = kept(lambda reader: Partner.objects.none().values_list("name"))
     with django_assert_num_queries(0):
         assert nothing.rows(victor) == []
 
 
-def test_where_somebody_belongs_is_told_once_in_a_question(amina, bruno):
-    @Repeated
+def test_where_somebody_belongs_is_told_once_in_a_question(kept, amina, bruno):
+    @kept
     def rooms(reader):
         here = Space.objects.visible_to(reader).order_by("slug").values_list("slug")
         return here.union(here.filter(pk=F("pk")), all=True)
@@ -138,26 +148,69 @@ def test_where_somebody_belongs_is_told_once_in_a_question(amina, bruno):
     assert wording.sql.count("MATERIALIZED") == 1
 
 
-def test_what_is_asked_while_a_question_is_put_together_stands_by_itself(amina):
+def test_what_is_asked_while_a_question_is_put_together_stands_by_itself(kept, amina):
     belonging = Unchanging(everybody_who_belongs)
     nested = Unchanging(lambda: Space.objects.filter(pk__in=belonging.all("space_id")).values("pk"))
-    asked = Repeated(lambda reader: Space.objects.filter(pk__in=nested.all("pk")).order_by("slug").values_list("slug"))
+    asked = kept(lambda reader: Space.objects.filter(pk__in=nested.all("pk")).order_by("slug").values_list("slug"))
     first = told(asked, amina)
     assert "task-force-a2" in first
     assert list(Space.objects.filter(pk__in=nested.all("pk")).order_by("slug").values_list("slug", flat=True)) == first
 
 
-def test_a_reader_tells_nothing_that_would_not_be_asked_anew(amina):
+def test_a_reader_tells_nothing_that_would_not_be_asked_anew(kept, amina):
     with pytest.raises(AttributeError):
         _ = Reader(amina).email
-    hidden = Repeated(lambda reader: Partner.objects.filter(name=f"Of {int(reader)}").values_list("name"))
+    hidden = kept(lambda reader: Partner.objects.filter(name=f"Of {int(reader)}").values_list("name"))
     with pytest.raises(ValueError, match="cannot be filled in"):
         hidden.rows(amina)
 
 
-def test_an_overridden_setting_is_heard(victor, settings):
-    asked = Repeated(lambda reader: Country.objects.filter(pk=settings.LANGUAGE_CODE.upper()).values_list("pk"))
+def test_an_overridden_setting_is_heard(kept, victor, settings):
+    asked = kept(lambda reader: Country.objects.filter(pk=settings.LANGUAGE_CODE.upper()).values_list("pk"))
     settings.LANGUAGE_CODE = "fr"
     assert told(asked, victor) == ["FR"]
     settings.LANGUAGE_CODE = "es"
     assert told(asked, victor) == ["ES"]
+
+
+@pytest.mark.parametrize("letters", ["%", "%s", "$1", "'; --", "\\"])
+def test_what_stands_in_a_kept_plan_stands_there_as_it_is(letters, victor):
+    PartnerFactory(name=f"Up to {letters} carbon")
+    found = Planned(
+        lambda reader: Partner.objects.filter(name__contains=letters, affiliations=None).values_list("name")
+    )
+    assert told(found, victor) == [f"Up to {letters} carbon"]
+
+
+def plans():
+    """{name of a prepared statement: how often its plan was made and how often it was used as it was}."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, custom_plans, generic_plans FROM pg_prepared_statements")
+        return {name: (made, used) for name, made, used in cursor.fetchall()}
+
+
+def test_the_plan_is_made_a_few_times_and_then_kept(victor, bruno):
+    before = plans()
+    find = Planned(
+        lambda reader: Notice.objects.visible_to(reader).filter(gathered_at__lt=timezone.now()).values_list()
+    )
+    for person in [victor, bruno] * 10:
+        find.rows(person)
+    [(made, used)] = (plans()[name] for name in plans().keys() - before.keys())
+    assert made <= 5 and made + used == 20
+
+
+def test_a_plan_outlives_what_is_rolled_back(victor):
+    find = Planned(lambda reader: Country.objects.order_by("pk").values_list("pk")[:2])
+    with pytest.raises(RuntimeError), transaction.atomic():
+        find.rows(victor)
+        raise RuntimeError
+    assert len(find.rows(victor)) == 2
+
+
+def test_a_connection_keeps_the_plans_that_were_used_last(victor):
+    ask = [Planned(lambda reader, at=at: Country.objects.values_list("pk")[at : at + 1]) for at in range(3 * PLANS)]
+    for question in ask:
+        assert len(question.rows(victor)) == 1
+        assert len(ask[0].rows(victor)) == 1
+    assert len([name for name in plans() if name.startswith("kept_")]) == PLANS

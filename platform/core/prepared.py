@@ -1,0 +1,69 @@
+"""Statements whose plan the database keeps, because making it costs more than following it.
+
+PostgreSQL thinks anew about each question it is asked. About the numbers in the header, which are asked of forty kinds
+of things, it thinks for thirty milliseconds and then answers in four. What is prepared is thought about a few times on
+each connection and then no more. A pooler between must keep a session together.
+"""
+
+import re
+from hashlib import sha256
+from weakref import WeakKeyDictionary
+
+from django.db import connection
+from psycopg import sql
+
+PLACE = re.compile("%[s%]")
+# A plan takes a connection two to three megabytes.
+MOST = 8
+
+# {connection: [names of its statements, the last used at the end]}: they live as long as it does, and no rollback takes
+# them away.
+_prepared = WeakKeyDictionary()
+
+
+class Statement:
+    """`text` with `params`, of which those in `types`, {parameter: its type in the database}, are given with each
+    asking. All others stand in it as they are, so that the plan is as good as one that is made for them."""
+
+    def __init__(self, text, params, types):
+        self.open = [*types]
+        places = {param: f"${number}::{types[param]}" for number, param in enumerate(self.open, 1)}
+        left = iter(params)
+
+        def written(place):
+            if place[0] == "%%":
+                return "%"
+            param = next(left)
+            return places[param] if is_among(param, places) else sql.Literal(param).as_string(connection.connection)
+
+        self.text = PLACE.sub(written, text)
+        self.name = f"kept_{sha256(self.text.encode()).hexdigest()[:40]}"
+
+    def rows(self, values):
+        """What is answered with `values` for what is `open`, in one query."""
+        with connection.cursor() as cursor:
+            self._prepare()
+            given = f"({', '.join(['%s'] * len(values))})" if values else ""
+            cursor.execute(f"EXECUTE {self.name}{given}", values)
+            return cursor.fetchall()
+
+    def _prepare(self):
+        names = _prepared.setdefault(connection.connection, [])
+        if self.name in names:
+            names.remove(self.name)
+        else:
+            self._tell(f"PREPARE {self.name} AS {self.text}")
+        names.append(self.name)
+        if len(names) > MOST:
+            self._tell(f"DEALLOCATE {names.pop(0)}")
+
+    @staticmethod
+    def _tell(words):
+        """As the driver's own: it is no question of the page that happens to be the first."""
+        with connection.wrap_database_errors:
+            connection.connection.execute(words)
+
+
+def is_among(param, places):
+    """Whether it is left open; lists are not."""
+    return param.__hash__ is not None and param in places
