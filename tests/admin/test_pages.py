@@ -74,6 +74,8 @@ def address(model_admin, page, *args):
     return reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_{page}", args=args)
 
 
+# A filter that offers so much offers more of the same.
+MANY = 12
 ADMINS = our_admins()
 NAMES = [model_admin.opts.label_lower for model_admin in ADMINS]
 
@@ -223,6 +225,11 @@ def queries_of(client, url):
     return len(queries)
 
 
+def tried(values):
+    """Each state; of long lists, such as that of countries, both ends; and something nobody offers."""
+    return [*(values if len(values) <= MANY else (values[0], values[-1])), "nonsense"]
+
+
 def test_every_filter_of_every_list_works(client, full_house):
     client.force_login(full_house.sofia)
     for model_admin in ADMINS:
@@ -230,8 +237,8 @@ def test_every_filter_of_every_list_works(client, full_house):
         changelist = client.get(url).context["cl"]
         for spec in changelist.filter_specs:
             if isinstance(spec, admin.SimpleListFilter):
-                for value, _label in spec.lookup_choices:
-                    assert client.get(url, {spec.parameter_name: value}).status_code == 200
+                for value in tried([value for value, _label in spec.lookup_choices]):
+                    assert client.get(url, {spec.parameter_name: value}).status_code == 200, value
 
 
 def test_pages_keep_out_of_each_others_language(client, full_house):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import transaction
 
+from tests.security.secrets import plant
 from tests.security.stage import Doors, Stage
 
 
@@ -18,9 +19,10 @@ def remembered_numbers(settings, monkeypatch):
 
 @pytest.fixture(scope="module")
 def stage(django_db_setup, django_db_blocker):
-    """Everybody and everything, see stage.py. Tests that change it need the fixture `db`, which undoes that."""
+    """Everybody and everything, see stage.py, with a word in each thing that is hidden, see secrets.py. Tests that
+    change it need the fixture `db`, which undoes that."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield Stage().build()
+        yield plant(Stage().build())
         transaction.set_rollback(True)
 
 

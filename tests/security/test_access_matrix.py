@@ -1,4 +1,5 @@
-"""The table of access (the folder `access`): complete, and true. Each of its answers is read as a browser would."""
+"""The table of access (the folder `access`): complete, and true. Each of its answers is read as a browser would, and by
+somebody who looks for what is hidden from her (secrets.py)."""
 
 import re
 from collections import Counter
@@ -12,6 +13,7 @@ from tests.security.access import AGAIN, LOGIN, ROWS, SETUP
 from tests.security.addresses import patterns
 from tests.security.fetching import check_hosts
 from tests.security.headers import check_headers
+from tests.security.secrets import leaked, told_by
 
 # What a visit may leave: sessions and the trace of when they were used. Sign-in pages keep a code in the session.
 OWN_APPS = (*FLOORS, "account", "mfa", "auth", "django_celery_beat")
@@ -62,16 +64,21 @@ def outcome(response):
 
 
 def answers(doors, stage, row, method):
-    """{role: outcome} of the whole cast, each from the same beginning; every answer has its headers and no guests."""
+    """{role: outcome} of the whole cast, each from the same beginning; every answer has its headers, no guests and
+    nothing that is hidden from the role."""
     found = {}
     for role in row.roles:
         with transaction.atomic():
             client = doors.client(role)
-            data = row.data(stage) if method == "post" else None
-            response = getattr(client, method)(address(row, stage), data)
+            path, data = address(row, stage), row.data(stage) if method == "post" else None
+            response = getattr(client, method)(path, data)
             found[role] = outcome(response)
             check_headers(row.route, role, response)
             check_hosts(response)
+            assert not leaked(path, role, told_by(response)), role
+            if method == "get" and "HX-Request" in response.get("Vary", ""):
+                fragment = client.get(path, headers={"HX-Request": "true", "HX-Target": "results"})
+                assert not leaked(path, role, told_by(fragment)), role
             transaction.set_rollback(True)
     return found
 

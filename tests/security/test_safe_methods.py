@@ -1,7 +1,6 @@
 """A GET never changes anything; what changes something needs POST and the form's own key."""
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from accounts.models import User
@@ -37,16 +36,13 @@ def does_something(answer):
 
 @pytest.mark.parametrize("row", posting_rows(), ids=str)
 def test_post_without_the_key_of_the_form_is_refused(db, stage, doors, row):
+    """Whoever it is: the key is asked for before anybody looks who comes."""
     before = written()
-    for role in row.roles:
-        if not does_something(row.post[role]):
-            continue
-        with transaction.atomic():
-            client = doors.client(role, enforce_csrf_checks=True)
-            response = client.post(address(row, stage), row.data(stage))
-            assert response.status_code == 403, role
-            assert written() == before
-            transaction.set_rollback(True)
+    role = next(role for role in row.roles if does_something(row.post[role]))
+    client = doors.client(role, enforce_csrf_checks=True)
+    response = client.post(address(row, stage), row.data(stage))
+    assert response.status_code == 403, role
+    assert written() == before
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "trace"])
