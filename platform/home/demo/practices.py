@@ -1,21 +1,30 @@
-"""The demo's practice datasheets: in three languages, at each step of their way, with figures of all degrees."""
+"""The demo's practice datasheets: in three languages, at each step of their way, with figures of all degrees.
 
+Each has a file of its own in `data/practices/`.
+"""
+
+import json
 from pathlib import Path
 
 from django.utils import timezone
 
-from core.loading import read_json
 from home.demo.past import days_ago, happening
 from practices.models import Practice
 
+FOLDER = Path(__file__).parent / "data" / "practices"
 REVIEW_DAYS = 28
 
 
 def describe_practices(cast, partners, *, by):
     """19 sheets, the oldest first: their codes follow the calendar."""
-    told = read_json(Path(__file__).parent, "practices.json")
-    for row in sorted(told, key=lambda row: -row["begun"]):
+    for row in sorted(told(), key=lambda row: -row["begun"]):
         Story(row, partners.get(row["organisation"]), cast, by).tell()
+
+
+def told():
+    """The sheets as they are written down, each with its `key`, the name of its file."""
+    files = sorted(FOLDER.glob("*.json"))
+    return [{"key": file.stem} | json.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 class Story:
