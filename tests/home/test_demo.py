@@ -22,7 +22,9 @@ from notifications.models import Digest, Mail, Notice
 from objectives.models import StrategyItem, StrategyProposal
 from partners.duplicates import organisations_like
 from partners.models import Affiliation, JoiningApplication, Partner
+from practices import editions
 from practices.models import Practice, Version
+from practices.vocabularies import terms_of
 from taskforces.models import Application, Role, Seat, StageRecord, TaskForce
 
 pytestmark = pytest.mark.django_db
@@ -244,19 +246,29 @@ def test_thirty_rooms_have_talked_for_a_year_in_three_languages():
 def test_datasheets_stand_at_each_step_of_their_way():
     sheets = Practice.objects.exclude(title__startswith="Crowd ")
     assert Counter(sheets.values_list("status", flat=True)) == {
-        "published": 12,
-        "submitted": 2,
-        "draft": 2,
-        "reviewed": 1,
+        "published": 30,
+        "submitted": 3,
+        "draft": 3,
+        "reviewed": 2,
         "rejected": 1,
         "archived": 1,
     }
-    assert min(Counter(sheets.values_list("language", flat=True)).values()) >= 6
-    assert sheets.get(status="draft", reason="").completeness_percent == 40
+    assert min(Counter(sheets.values_list("language", flat=True)).values()) >= 12
+    assert sheets.get(status="draft", reason="", author=person("victor")).completeness_percent == 40
     assert sheets.exclude(reason="").filter(status="draft").get().comments.open().exists()
     waiting = sheets.filter(status="submitted")
     assert waiting.get(assignments=None).comments.count() == 0
-    assert waiting.exclude(assignments=None).get().comments.open().count() == 2
+    reviewed = waiting.exclude(assignments=None)
+    assert sorted(sheet.comments.open().count() for sheet in reviewed) == [0, 2], "one has just been asked for"
+
+
+def test_every_zone_and_every_land_use_occurs_in_the_forty_datasheets():
+    assert Practice.objects.exclude(title__startswith="Crowd ").count() == 40
+    published = Version.objects.public().exclude(title__startswith="Crowd ")
+    found = {code for codes in published.values_list("codes", flat=True) for code in codes}
+    for key in ("climate_zone", "thermal_zone", "land_use"):
+        terms = terms_of(editions.edition().questions[key].vocabulary)
+        assert terms and {f"{key}:{code}" for code in terms} <= found
 
 
 def test_published_datasheets_show_what_readers_compare():
@@ -276,7 +288,7 @@ def test_published_datasheets_show_what_readers_compare():
 def test_private_farms_of_the_demo_are_blurred_unless_their_owner_agrees():
     sites = [site for version in Version.objects.current() for site in version.contents.get("sites", [])]
     private = [site for site in sites if site.get("is_private_farm")]
-    assert sorted("name" in site for site in private) == [False, False, True]
+    assert sorted("name" in site for site in private) == [False, False, False, False, True]
     assert all(site.get("is_blurred", False) != ("name" in site) for site in private)
 
 

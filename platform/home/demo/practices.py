@@ -1,6 +1,7 @@
 """The demo's practice datasheets: in three languages, at each step of their way, with figures of all degrees.
 
-Each has a file of its own in `data/practices/`.
+Each has a file of its own in `data/practices/`. All of them name every zone and every land use; so do the published
+ones alone.
 """
 
 import json
@@ -16,7 +17,7 @@ REVIEW_DAYS = 28
 
 
 def describe_practices(cast, partners, *, by):
-    """19 sheets, the oldest first: their codes follow the calendar."""
+    """40 sheets, the oldest first: their codes follow the calendar."""
     for row in sorted(told(), key=lambda row: -row["begun"]):
         Story(row, partners.get(row["organisation"]), cast, by).tell()
 
