@@ -43,7 +43,7 @@ SECRETS = {
     "Tuba": ("what began it", (*IN_A2, *STAFF)),
     "Yolk": ("an answer there", (*IN_A2, *STAFF)),
     "Wren": ("a hidden answer there", (LEADER, REPRESENTATIVE, *STAFF)),
-    "Velo": ("why an answer was reported", (LEADER, *STAFF)),
+    "Velo": ("why Mila reported an answer", (LEADER, MEMBER, *STAFF)),
     "Uist": ("text of a page of A2's wiki", (*IN_A2, *STAFF)),
     "Zinc": ("title of a page removed from there", (LEADER, REPRESENTATIVE, *STAFF)),
     "Yarn": ("Mila's draft of a page", ("mila",)),
@@ -70,7 +70,8 @@ def plant(stage):
     Message.objects.filter(application=stage.asked).update(text=word("Flut"))
     change(stage.elsewhere, answers={"motivation": word("Gump")})
     change(stage.draft, answers={"motivation": word("Ibex")})
-    change(stage.mila, name=f"Mila {word('Jota')}", email=f"{word('Pulp').lower()}@example.org")
+    change(stage.mila, name=f"Mila {word('Jota')}")
+    give_address(stage.mila, f"{word('Pulp').lower()}@example.org")
     change(stage.withdrawn_item, title=word("Quip"), reason=word("Rook"))
     change(stage.register_item, title=word("Silt"))
     change(stage.gap, statement=word("Umba"))
@@ -81,7 +82,7 @@ def plant(stage):
     change(stage.planning, link=f"https://video.example/{word('Quiz')}", agenda=word("Rusk"))
     MinutesEdition.objects.update(text=word("Sago"))
     change(stage.decision, text=word("Tarn"))
-    change(stage.amina, email=f"{word('Ozon').lower()}@example.org")
+    give_address(stage.amina, f"{word('Ozon').lower()}@example.org")
     declined = ApplicationFactory(person=stage.victor, task_force=stage.a3, status=Application.Status.WITHDRAWN)
     change(declined, status=Application.Status.DECLINED, reason=word("Hurz"), decided_by=stage.sofia)
     stage.declined = declined
@@ -107,6 +108,11 @@ def plant(stage):
     return stage
 
 
+def give_address(person, email):
+    person.emailaddress_set.filter(primary=True).update(email=email)
+    change(person, email=email)
+
+
 def change(obj, **values):
     for field, value in values.items():
         setattr(obj, field, value)
@@ -118,7 +124,8 @@ WORDS = re.compile(f"({'|'.join(SECRETS)}){HALF}", re.I)
 
 def found_in(text):
     """The first halves of the words in `text`."""
-    return {half.capitalize() for half in WORDS.findall(text)}
+    # Most pages hold none: that is seen at once.
+    return {half.capitalize() for half in WORDS.findall(text)} if HALF in text.lower() else set()
 
 
 def bytes_of(response):
