@@ -1,5 +1,6 @@
 """How a version of a datasheet is cited, in a line and for reference programs, and what machines read of its page."""
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -29,8 +30,18 @@ class Citing:
     @property
     def permanent_url(self):
         """The address of this very version, without a language: it leads to the page in the reader's own."""
-        path = reverse("practices:version", args=[self.practice.code, self.number])
+        return self.numbered_url(self.number)
+
+    def numbered_url(self, number):
+        """The same of another version of its sheet."""
+        path = reverse("practices:version", args=[self.practice.code, number])
         return whole(path.removeprefix(f"/{get_language()}"))
+
+    @property
+    def doi(self):
+        """The name a registrar knows it by, made of its code; "" as long as the house has no prefix."""
+        prefix = settings.DOI_PREFIX
+        return f"{prefix}/{self.practice.code.lower()}.v{self.number}" if prefix else ""
 
     @property
     def licence_name(self):
@@ -39,6 +50,10 @@ class Citing:
     @property
     def licence_url(self):
         return Licence(self.licence).url
+
+    @property
+    def licence_spdx(self):
+        return Licence(self.licence).spdx
 
     @property
     def original_title(self):

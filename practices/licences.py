@@ -18,6 +18,11 @@ class Licence(models.TextChoices):
         paths = {"cc-by": "licenses/by/4.0/", "cc-by-sa": "licenses/by-sa/4.0/", "cc0": "publicdomain/zero/1.0/"}
         return f"https://creativecommons.org/{paths[self.value]}"
 
+    @property
+    def spdx(self):
+        """What the list of SPDX calls it."""
+        return {"cc-by": "CC-BY-4.0", "cc-by-sa": "CC-BY-SA-4.0", "cc0": "CC0-1.0"}[self.value]
+
 
 # "CC BY 4.0", "CC-BY-SA-4.0", "https://creativecommons.org/licenses/by/4.0/", "CC0".
 CALLED = {

@@ -5,6 +5,8 @@ from math import cos, floor, radians
 KM_PER_DEGREE = 111.19
 # Private farms are shown somewhere in a square of so many kilometres, unless the land user agrees.
 BLURRED_TO_KM = 10
+# The same from south to north, in degrees.
+HEIGHT = BLURRED_TO_KM / KM_PER_DEGREE
 
 
 def published(sites):
@@ -39,14 +41,29 @@ def blurred(site):
     """The middle of the square the site lies in: the same for each farm in it, so that nothing can be averaged out."""
     if "latitude" not in site or "longitude" not in site:
         return {}
-    height = BLURRED_TO_KM / KM_PER_DEGREE
-    latitude = middle(site["latitude"], height)
-    # Squares grow wider in degrees towards the poles; at the poles one of them goes all around.
-    width = min(height / max(cos(radians(latitude)), 0.01), 360)
+    latitude = middle(site["latitude"], HEIGHT)
+    width = width_at(latitude)
     return {
         "latitude": round(max(min(latitude, 90), -90), 4),
         "longitude": round(max(min(middle(site["longitude"], width), 180), -180), 4),
     }
+
+
+def width_at(latitude):
+    """How many degrees a square goes from west to east: more towards the poles, where one of them goes all around."""
+    return min(HEIGHT / max(cos(radians(latitude)), 0.01), 360)
+
+
+def square_around(site):
+    """(west, east, south, north) in degrees of the square in whose middle readers see a private farm."""
+    latitude, longitude = site["latitude"], site["longitude"]
+    half = width_at(latitude) / 2
+    return (
+        round(max(longitude - half, -180), 4),
+        round(min(longitude + half, 180), 4),
+        round(max(latitude - HEIGHT / 2, -90), 4),
+        round(min(latitude + HEIGHT / 2, 90), 4),
+    )
 
 
 def middle(degrees, step):

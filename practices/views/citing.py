@@ -11,12 +11,13 @@ from django.views.generic import View
 
 from core.admin_export import attachment
 from core.citing import bibtex_file, ris_file
+from practices.datacite import datacite_record
 from practices.paper import paper_of
 from practices.views.reading import BelowPublished
 
 
 class Cite(BelowPublished, View):
-    """The citation of a version as a file: `bib`, `ris`, or `json` (CSL)."""
+    """The citation of a version as a file: `bib`, `ris`, `json` (CSL), or `datacite`, the record for registrars."""
 
     def get(self, request, *args, kind, number, **kwargs):
         version, today = self.numbered(number), timezone.localdate()
@@ -26,9 +27,15 @@ class Cite(BelowPublished, View):
         if kind == "ris":
             return ris_file(stem, [version.ris(today)])
         if kind == "json":
-            text = json.dumps([version.csl(today)], ensure_ascii=False, indent=1)
-            return attachment(f"{stem}.json", "application/vnd.citationstyles.csl+json", text)
+            return json_file(stem, "application/vnd.citationstyles.csl+json", [version.csl(today)])
+        if kind == "datacite":
+            return json_file(f"{stem}-datacite", "application/vnd.api+json", datacite_record(version))
         raise Http404
+
+
+def json_file(stem, content_type, data):
+    """The response with `data` as a file."""
+    return attachment(f"{stem}.json", content_type, json.dumps(data, ensure_ascii=False, indent=1))
 
 
 class Paper(BelowPublished, View):

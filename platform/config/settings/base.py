@@ -1,11 +1,13 @@
 """What holds everywhere. The environment is read here and nowhere else; dev, test and production say the rest."""
 
+import re
 from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from config.settings.admin import UNFOLD  # noqa: F401
 from config.settings.schedule import SCHEDULE
@@ -394,6 +396,14 @@ MAIL_RETRY_FOR = timedelta(hours=24)
 
 # After so many days without an answer the secretariat is told.
 QUESTIONS_UNANSWERED_AFTER_DAYS = 14
+
+# -- Citing
+
+# The prefix a registrar has given the house, like "10.12345": the DataCite record of each published version then holds
+# a DOI made of its code. Empty: there is none, and a version is named by its address alone. Nothing is sent anywhere.
+DOI_PREFIX = env.str("DOI_PREFIX", default="")
+if DOI_PREFIX and not re.fullmatch(r"10\.\d{4,9}(\.\d+)*", DOI_PREFIX):
+    raise ImproperlyConfigured("DOI_PREFIX must be a prefix of DOIs, like 10.12345, or empty.")
 
 # -- Open data
 
