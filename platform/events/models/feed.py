@@ -1,6 +1,5 @@
 """The private address under which somebody's calendar program finds her meetings."""
 
-import hashlib
 import secrets
 
 from django.conf import settings
@@ -10,11 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.models import Recorded
-
-
-def fingerprint(token):
-    """What is kept of a token: whoever reads the database cannot read a calendar."""
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+from core.tokens import fingerprint
 
 
 class CalendarFeedQuerySet(models.QuerySet):
