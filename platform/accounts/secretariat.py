@@ -6,6 +6,7 @@ from django.db import transaction
 GROUP = "Secretariat"
 APPS = (
     "accounts",
+    "api",
     "colleges",
     "core",
     "discussions",

@@ -1,4 +1,7 @@
-"""How often one network address may ask within a minute. Counted in the database cache, for all web processes."""
+"""How often one network address, or one key, may ask within a minute.
+
+Counted in the database cache, for all web processes.
+"""
 
 import time
 from dataclasses import dataclass
@@ -8,6 +11,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.utils.crypto import salted_hmac
+
+from api.models import Key
 
 WINDOW_SECONDS = 60
 
@@ -34,16 +39,26 @@ class Turn:
         return told if self.is_granted else told | {"Retry-After": str(self.reset)}
 
 
-def take_turn(request):
-    """The Turn of this request. Two at the same moment may count as one: a limit, not a lock."""
-    now, limit = int(time.time()), settings.API_REQUESTS_PER_MINUTE
-    window, passed = divmod(now, WINDOW_SECONDS)
+def take_turn(request, key=None):
+    """The Turn of this request: that of the Key it brings, else that of the address it comes from.
+
+    Two at the same moment may count as one: a limit, not a lock.
+    """
+    limit = settings.API_KEY_REQUESTS_PER_MINUTE if key else settings.API_REQUESTS_PER_MINUTE
+    window, passed = divmod(int(time.time()), WINDOW_SECONDS)
     # The address itself is kept nowhere.
-    key = f"api.{salted_hmac('api.limits', address_of(request)).hexdigest()}.{window}"
-    used = cache.get(key, 0) + 1
+    asking = f"key.{key.pk}" if key else salted_hmac("api.limits", address_of(request)).hexdigest()
+    counted = f"api.{asking}.{window}"
+    used = cache.get(counted, 0) + 1
     if used <= limit + 1:
-        cache.set(key, used, 2 * WINDOW_SECONDS)
+        cache.set(counted, used, 2 * WINDOW_SECONDS)
     return Turn(limit, limit - used, WINDOW_SECONDS - passed)
+
+
+def key_of(request):
+    """The Key that stands in the header Authorization; None where it is none of ours."""
+    scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
+    return Key.objects.by_token(token.strip()) if scheme.lower() == "bearer" else None
 
 
 def address_of(request):

@@ -54,6 +54,7 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("developers/", include("api.developers_urls")),
     path("notifications/", include("notifications.urls")),
+    path("account/keys/", include("api.keys_urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),
 )

@@ -9,7 +9,14 @@ from tests.factories import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-OWN = ["account/reauthenticate/", "account/logout/", "account/sessions/", "account/email/", "account/password/change/"]
+OWN = [
+    "account/reauthenticate/",
+    "account/logout/",
+    "account/sessions/",
+    "account/email/",
+    "account/password/change/",
+    "account/keys/",
+]
 # Behind a sign-in that is still fresh.
 GUARDED = ["account/data/", "account/erase/", "account/2fa/", "account/2fa/totp/activate/", "account/2fa/webauthn/add/"]
 WITH_FACTOR = [

@@ -29,6 +29,7 @@ OWN = [
     "accounts:profile",
     "accounts:data",
     "accounts:erase",
+    "keys:list",
 ]
 GUARDED = ["mfa_activate_totp", "mfa_add_webauthn"]
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
+from api.models import Key
 from core.models import Activity
 from notifications.models import Digest, Mail, Notice, NoticeSetting
 from partners.models import Affiliation, Invitation, Sheet
@@ -45,6 +46,7 @@ def our_admins():
     """The admins of the platform's own models."""
     ours = (
         "accounts",
+        "api",
         "colleges",
         "core",
         "events",
@@ -125,6 +127,7 @@ def furnish(cast):
     PracticeFactory(status="published").tag("climate_zone", "arid", by=None)
     under_review(cast.fatou)
     Provenance.objects.bring_in(Record("WOCAT", "technologies_1", "Hedges", language="en"), by=cast.sofia)
+    Key.objects.make("Monthly report", by=cast.victor)
     JoiningFactory()
     Sheet.of(cast.fundacion)
     Invitation.objects.invite(cast.fundacion, email="nadia@example.org", by=None)

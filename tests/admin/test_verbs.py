@@ -5,6 +5,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import reverse
 
 from accounts.models import User
+from api.models import Key
 from colleges.models import College, Placement
 from core.models import Activity, Theme
 from notifications.models import Mail, Notice
@@ -375,3 +376,16 @@ def test_focal_point_of_another_organisation_reaches_no_verb(client, carla, cast
     affiliation = AffiliationFactory(partner=cast.afris)
     client.force_login(carla)
     assert do(client, affiliation, "end").status_code == 403
+
+
+# -- Keys for programs
+
+
+def test_key_that_does_harm_is_revoked_and_nothing_else_can_be_done(desk, sofia, victor):
+    key, token = Key.objects.make("Monthly report", by=victor)
+    assert offered(desk, key) == ["revoke"]
+    page = desk.get(reverse("admin:api_key_changelist")).content.decode()
+    assert key.prefix in page and token not in page and key.token_hash not in page
+    do(desk, key, "revoke")
+    assert not Key.objects.exists()
+    assert Activity.objects.get(verb="revoked", object_id=key.pk).actor == sofia

@@ -26,6 +26,7 @@ STAFF = "asked for people of the secretariat alone, whose permission stands one 
 # {module: {query as it is written: why it needs no visible_to}}
 EXPLAINED = {
     "accounts.views": {"User.objects.get": OWN},
+    "api.views.keys": {"Key.objects.make": "a verb"},
     "colleges.duties": {
         "Action.objects.open.filter.select_related": OWN,
         "Membership.objects.in_force": "only whether she belongs there leaves it",

@@ -21,6 +21,7 @@ from tests.core import (
     verbs_of_distinctions,
     verbs_of_events,
     verbs_of_illustrations,
+    verbs_of_keys,
     verbs_of_library,
     verbs_of_practices,
     verbs_of_projects,
@@ -487,6 +488,7 @@ VERBS |= verbs_of_events.VERBS | verbs_of_practices.VERBS
 VERBS |= verbs_of_tagging.VERBS
 VERBS |= verbs_of_illustrations.VERBS
 VERBS |= verbs_of_saved_searches.VERBS
+VERBS |= verbs_of_keys.VERBS
 VERBS |= {
     "RegisterItem.add": ("added", lambda a2, sofia: RegisterItemFactory()),
     "RegisterItem.change": ("changed", lambda a2, sofia: on(RegisterItemFactory(), lambda one: one.change(by=sofia))),
@@ -511,6 +513,7 @@ ELSEWHERE = (
     | verbs_of_discussions.ELSEWHERE
     | verbs_of_practices.ELSEWHERE
     | verbs_of_saved_searches.ELSEWHERE
+    | verbs_of_keys.ELSEWHERE
     | {
         "Statement.save_draft": "a draft is nobody's business but the candidate's",
         "Statement.put_letter": "told when the statement is sent",

@@ -51,6 +51,7 @@ MARKS = {
         "plain": "id partner kind title reference starts_on ends_on document note is_public alerted_at",
     },
     "practices.SavedSearch": {"personal": "person name query created_at looked_at", "plain": "id"},
+    "api.Key": {"personal": "person name prefix created_at used_on", "plain": "id token_hash"},
     "messaging.Conversation": {
         "personal": "starter partner subject language status created_at last_message_at",
         "plain": "id",

@@ -8,6 +8,7 @@ from django.utils import timezone
 from psycopg import sql
 
 from accounts.models import Consent, User
+from api.models import Key
 from colleges.models import Ambassador, AmbassadorActivity
 from core.models import Activity, Theme
 from events.models import Availability, CalendarFeed, Decision, Minutes, Participation
@@ -20,6 +21,7 @@ from tests.factories.meetings import begun_meeting, meeting_of
 from tests.factories.practices import PracticeFactory
 from tests.factories.strategy import ProposalFactory
 from tests.privacy import discussions, events, practices, questions
+from tests.privacy.keys import keys_of
 from tests.privacy.projects import write_everywhere
 from tests.privacy.saved_searches import saved_by
 from tests.privacy.wiki import write_everywhere as write_in_wikis
@@ -104,6 +106,7 @@ def person(client, amina, a2, sofia):
     events.write_everywhere(person, WORD, by=amina)
     write_in_wikis(person, WORD, by=amina)
     saved_by(person, WORD)
+    keys_of(person, WORD)
     client.force_login(person)
     client.get("/en/partners/", HTTP_USER_AGENT=f"Browser of {WORD}")
     LogEntry.objects.log_actions(sofia.pk, [person], CHANGE, f"Changed name to {WORD}.", single_object=True)
@@ -152,6 +155,12 @@ def test_digests_and_the_choice_of_mails_go(person):
     person.erase(by=person)
     assert not Digest.objects.exists() and not NoticeSetting.objects.exists()
     assert not NoticeSetting.pgh_event_model.objects.exists() and not RoomChoice.pgh_event_model.objects.exists()
+
+
+def test_keys_for_programs_go(person):
+    assert Key.objects.filter(person=person).exists()
+    person.erase(by=person)
+    assert not Key.objects.filter(person=person).exists()
 
 
 def test_seat_and_affiliation_end(person, a2):

@@ -24,6 +24,7 @@ from tests.factories.register import GapFactory, RegisterItemFactory
 from tests.factories.strategy import StrategyItemFactory, rewording
 from tests.papers import upload
 from tests.privacy import discussions, events, practices, questions
+from tests.privacy.keys import keys_of
 from tests.privacy.library import added_by
 from tests.privacy.marks import MARKS, NOT_EXPORTED, marks_of
 from tests.privacy.projects import kept_of
@@ -245,6 +246,7 @@ def history(victor, amina, a2):
         | events.kept_of(victor, amina)
         | kept_of_wiki(victor, amina)
         | saved_by(victor)
+        | keys_of(victor, "Solo")
     )
 
 

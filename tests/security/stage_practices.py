@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from api.models import Key
 from practices.models import SavedSearch
 from tests.factories.practices import MEASURED, PracticeFactory, illustrated, moved_to
 
@@ -18,6 +19,12 @@ class PracticesOnStage:
     def saved_search(self):
         """What Bruno looks for."""
         return SavedSearch.objects.keep({"countries": ["SN"]}, "Senegal", by=self.bruno)
+
+    @cached_property
+    def api_key(self):
+        """With which a program of Bruno's asks for them."""
+        key, _token = Key.objects.make("Monthly report", by=self.bruno)
+        return key
 
     @cached_property
     def practice_draft(self):

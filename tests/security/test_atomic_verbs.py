@@ -23,6 +23,7 @@ from tests.core import (
     verbs_of_distinctions,
     verbs_of_events,
     verbs_of_illustrations,
+    verbs_of_keys,
     verbs_of_library,
     verbs_of_practices,
     verbs_of_projects,
@@ -334,6 +335,7 @@ VERBS |= verbs_of_events.SEVERAL_ROWS | verbs_of_practices.SEVERAL_ROWS
 VERBS |= verbs_of_tagging.SEVERAL_ROWS
 VERBS |= verbs_of_illustrations.SEVERAL_ROWS
 VERBS |= verbs_of_saved_searches.SEVERAL_ROWS
+VERBS |= verbs_of_keys.SEVERAL_ROWS
 
 
 @pytest.mark.parametrize("verb", VERBS)

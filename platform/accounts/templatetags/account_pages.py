@@ -17,6 +17,7 @@ def account_tabs(context):
         (_("Mails"), "notifications:settings", {"notifications:settings"}),
         (_("Sign-in and security"), "mfa_index", None),
         (_("Sessions"), "usersessions_list", {"usersessions_list"}),
+        (_("Keys for programs"), "keys:list", {"keys:list"}),
         (_("My data"), "accounts:data", {"accounts:data", "accounts:erase"}),
     ]
     match = context["request"].resolver_match

@@ -27,8 +27,14 @@ def description():
             "license": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
         },
         "servers": [{"url": whole("/").rstrip("/")}],
+        # Either nothing, or a key.
+        "security": [{}, {"Key": []}],
         "paths": paths(),
-        "components": {"schemas": schemas(), "responses": {"Problem": problem_response()}},
+        "components": {
+            "schemas": schemas(),
+            "responses": {"Problem": problem_response()},
+            "securitySchemes": {"Key": key_scheme()},
+        },
     }
 
 
@@ -43,7 +49,7 @@ def paths():
                 _("Published practices, page by page, those published first coming first"),
                 [*filters(), format_parameter(FORMATS)],
                 many,
-                problems=(400, 404, 406, 429),
+                problems=(400, 401, 404, 406, 429),
                 links=True,
             )
         },
@@ -53,7 +59,7 @@ def paths():
                 _("A practice as it is published now"),
                 [code_parameter(), format_parameter(FORMATS)],
                 one,
-                problems=(400, 404, 406, 410, 429),
+                problems=(400, 401, 404, 406, 410, 429),
             )
         },
         "/api/v1/practices/{code}/versions/{number}/": {
@@ -62,7 +68,7 @@ def paths():
                 _("A version of a practice, as it was published"),
                 [code_parameter(), number_parameter(), format_parameter(FORMATS)],
                 one,
-                problems=(400, 404, 406, 410, 429),
+                problems=(400, 401, 404, 406, 410, 429),
             )
         },
         "/api/v1/vocabularies/": {
@@ -71,7 +77,7 @@ def paths():
                 _("All codes with their words in three languages"),
                 [format_parameter(["json"])],
                 {"application/json": {"schema": {"$ref": "#/components/schemas/Vocabularies"}}},
-                problems=(400, 406, 429),
+                problems=(400, 401, 406, 429),
             )
         },
         "/api/v1/openapi.json": {
@@ -80,7 +86,7 @@ def paths():
                 _("This description"),
                 [format_parameter(["json"])],
                 {"application/json": {"schema": {"type": "object"}}},
-                problems=(400, 406, 429),
+                problems=(400, 401, 406, 429),
             )
         },
     }
@@ -118,6 +124,14 @@ def language_header():
         "in": "header",
         "description": _("The language names and titles are told in, as far as they are there"),
         "schema": {"type": "string", "examples": [code for code, _name in settings.LANGUAGES]},
+    }
+
+
+def key_scheme():
+    return {
+        "type": "http",
+        "scheme": "bearer",
+        "description": _("Not needed: with a key a program may ask more often, and reads the same"),
     }
 
 

@@ -13,7 +13,7 @@ from django.views.generic import View
 
 from api.asking import Refused, format_of, language_of
 from api.formats import FORMATS, as_json
-from api.limits import take_turn
+from api.limits import key_of, take_turn
 from core.views.problems import problem
 
 # How long an answer may be kept before it is asked for again, in seconds.
@@ -24,9 +24,18 @@ FOR_OTHER_PAGES = {
 }
 BEFORE_ASKING = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-    "Access-Control-Allow-Headers": "Accept, Accept-Language, If-None-Match",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, Authorization, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+
+
+def unknown_key():
+    """Nothing is refused for want of a key; but whoever sends one that was revoked is to hear of it."""
+    response = problem(
+        401, _("Nobody has this key, or it was revoked. Send another one as “Authorization: Bearer …”, or none.")
+    )
+    response["WWW-Authenticate"] = 'Bearer realm="api", error="invalid_token"'
+    return response
 
 
 # A form key guards what changes something; here nothing does, and a POST is to hear 405.
@@ -53,11 +62,17 @@ class ApiView(View):
         """The answer to any method, with what is left of the limit."""
         if request.method not in ("GET", "HEAD"):
             return super().dispatch(request, *args, **kwargs)
-        turn = take_turn(request)
-        if turn.is_granted:
-            response = self.answer_in_words(request, *args, **kwargs)
-        else:
+        key = key_of(request)
+        # Whoever tries keys uses up the turns of the address.
+        turn = take_turn(request, key)
+        if not turn.is_granted:
             response = problem(429, _("Too many requests. Ask again in %(seconds)d seconds.") % {"seconds": turn.reset})
+        elif key is None and "Authorization" in request.headers:
+            response = unknown_key()
+        else:
+            response = self.answer_in_words(request, *args, **kwargs)
+        if key is not None:
+            key.note_use()
         for name, value in turn.headers.items():
             response[name] = value
         return response

@@ -24,5 +24,6 @@ class DevelopersPage(TemplateView):
             usual=USUAL,
             most=MOST,
             per_minute=settings.API_REQUESTS_PER_MINUTE,
+            per_minute_with_key=settings.API_KEY_REQUESTS_PER_MINUTE,
             **kwargs,
         )

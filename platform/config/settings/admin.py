@@ -143,6 +143,7 @@ UNFOLD = {
                     changelist(_("Gathered mails"), "mail", "notifications_digest"),
                     changelist(_("Notices"), "notifications", "notifications_notice"),
                     changelist(_("Choices of mails"), "tune", "notifications_noticesetting"),
+                    changelist(_("Keys for programs"), "key", "api_key"),
                     changelist(_("Activity"), "history", "core_activity"),
                     changelist(_("Countries"), "public", "regions_country"),
                     changelist(_("Regions"), "map", "regions_region"),

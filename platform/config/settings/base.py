@@ -409,6 +409,8 @@ if DOI_PREFIX and not re.fullmatch(r"10\.\d{4,9}(\.\d+)*", DOI_PREFIX):
 
 # So many requests to /api/ are answered to one network address within a minute.
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=120)
+# And so many to whoever sends a key, for each key.
+API_KEY_REQUESTS_PER_MINUTE = env.int("API_KEY_REQUESTS_PER_MINUTE", default=600)
 
 # -- What browsers may do
 

@@ -1,7 +1,8 @@
 """Open data: for everybody alike, with or without an account."""
 
 from tests.security.access.admin import admin
-from tests.security.access.row import NO, PUBLIC, STAFF, Row, everybody, only
+from tests.security.access.row import NO, NO_GET, PUBLIC, SIGNED_IN, STAFF, Row, everybody, only, people
+from tests.security.stage import PARTNER
 
 
 def code(name, **more):
@@ -13,6 +14,7 @@ NOTHING = everybody(404)
 LIST = "api/v1/practices/"
 ONE = f"{LIST}<practice_code:code>/"
 VERSION = f"{ONE}versions/<int:number>/"
+KEYS = "en/account/keys/"
 
 ROWS = [
     Row("en/developers/", get=PUBLIC, post=NO),
@@ -28,5 +30,13 @@ ROWS = [
     *admin("practices/provenance", "practice_provenance", export=STAFF),
     Row("admin/practices/provenance/import/", get=only(STAFF), post=only(STAFF)),
     Row("admin/practices/provenance/import/template/", get=only(STAFF), post=only(STAFF)),
+    Row(KEYS, get=SIGNED_IN, post=SIGNED_IN, data=lambda stage: {"name": "Monthly report"}),
+    Row(
+        f"{KEYS}<int:pk>/revoke/",
+        get=NO_GET,
+        post=people(404, (PARTNER, 302)),
+        at=lambda stage: {"pk": stage.api_key.pk},
+    ),
+    *admin("api/key", "api_key", verbs={"revoke": STAFF}),
     Row("api/v1/<path:rest>", get=NOTHING, post=NO, at=lambda stage: {"rest": "people/"}),
 ]
