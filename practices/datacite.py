@@ -10,6 +10,7 @@ from practices.answers import LANGUAGES
 from practices.citing import PUBLISHER, csl_name
 from practices.elsewhere import addresses_of
 from practices.linked import keywords
+from practices.models.vocabulary import AGROVOC
 from practices.places import square_around
 
 SCHEMA = "http://datacite.org/schema/kernel-4"
@@ -35,7 +36,7 @@ def attributes_of(version):
         "publisher": {"name": PUBLISHER, "lang": "en"},
         "publicationYear": version.year,
         "types": {"resourceTypeGeneral": "Report", "resourceType": "Practice datasheet"},
-        "subjects": [{"subject": word, "lang": version.language} for word in keywords(version)],
+        "subjects": [subject(term, version.language) for term in keywords(version)],
         "contributors": contributors(version),
         "dates": [{"date": day.isoformat(), "dateType": "Issued"}],
         "language": version.language,
@@ -67,6 +68,14 @@ def creator(name):
         return {"name": name}
     family, given = parts["family"], parts["given"]
     return {"name": f"{family}, {given}", "nameType": "Personal", "familyName": family, "givenName": given}
+
+
+def subject(term, language):
+    """A term it is coded by, with the address by which AGROVOC calls the same."""
+    told = {"subject": term.name, "lang": language}
+    if not term.agrovoc_url:
+        return told
+    return told | {"subjectScheme": "AGROVOC", "schemeUri": AGROVOC, "valueUri": term.agrovoc_url}
 
 
 def contributors(version):

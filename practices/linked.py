@@ -7,7 +7,9 @@ from django.utils.translation import get_language
 from core.addresses import whole
 from practices.citing import PUBLISHER
 from practices.kinds import kind_of
+from practices.models.vocabulary import AGROVOC
 from practices.reading import Head
+from practices.vocabularies import label_of
 
 # By these answers somebody may look for it.
 KEYWORDS = ("land_use", "groups", "measures", "climate_zone", "soil_group", "degradation")
@@ -36,7 +38,8 @@ def work(version):
         "dateModified": timezone.localdate(version.published_at).isoformat(),
         "license": version.licence_url,
         "isAccessibleForFree": True,
-        "keywords": keywords(version),
+        "keywords": [term.name for term in keywords(version)],
+        "about": [concept(term) for term in keywords(version) if term.agrovoc_url],
         "spatialCoverage": places(version),
         "encoding": {
             "@type": "MediaObject",
@@ -51,13 +54,19 @@ def work(version):
 
 
 def keywords(version):
-    """The names of what is coded."""
+    """The Label of each term it is coded by."""
     found = []
     for key in KEYWORDS:
         if key in version.contents:
-            shown = kind_of(version.form.questions[key]).shown(version.contents[key])
-            found += shown if isinstance(shown, list) else [shown]
+            answer = version.contents[key]
+            codes = answer if isinstance(answer, list) else [answer]
+            found += [label_of(version.form.questions[key].vocabulary, code) for code in codes]
     return found
+
+
+def concept(term):
+    """A term that the whole world knows by an address of AGROVOC."""
+    return {"@type": "DefinedTerm", "name": term.name, "url": term.agrovoc_url, "inDefinedTermSet": AGROVOC}
 
 
 def places(version):

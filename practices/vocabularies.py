@@ -20,6 +20,8 @@ class Label:
     help: str = ""
     parent: str = ""
     is_retired: bool = False
+    # The address of the same concept in AGROVOC.
+    agrovoc_url: str = ""
     narrower: list = field(default_factory=list)
 
     def __str__(self):
@@ -46,7 +48,7 @@ def read_terms():
     terms = {}
     for row in Term.objects.select_related("vocabulary", "parent").in_order():
         parent = row.parent.code if row.parent else ""
-        label = Label(row.code, row.name, row.help or "", parent, row.is_retired)
+        label = Label(row.code, row.name, row.help or "", parent, row.is_retired, row.agrovoc_url)
         of_one = terms.setdefault(row.vocabulary.slug, {})
         of_one[row.code] = label
         if parent in of_one:

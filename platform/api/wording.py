@@ -5,7 +5,7 @@ from practices.models import Term
 
 
 def vocabularies():
-    """[{slug, name, terms: [{code, name, help, broader, is_retired}]}]; names are {language: text}."""
+    """[{slug, name, terms: [{code, name, help, broader, agrovoc, is_retired}]}]; names are {language: text}."""
     found = {}
     for term in Term.objects.select_related("vocabulary", "parent").in_order():
         of_one = found.setdefault(
@@ -18,6 +18,7 @@ def vocabularies():
                 "name": in_languages(term, "name"),
                 "help": in_languages(term, "help"),
                 "broader": term.parent.code if term.parent else None,
+                "agrovoc": term.agrovoc_url or None,
                 "is_retired": term.is_retired,
             }
         )

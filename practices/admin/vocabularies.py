@@ -108,12 +108,12 @@ class TermAdmin(Worded):
     search_fields = ["code", "name_en", "name_fr", "name_es"]
     search_help_text = _("Code, or name in any language")
     autocomplete_fields = ["parent"]
-    fields = ["vocabulary", "code", "parent", "position", "state", "uses"]
-    readonly_fields = ["state", "uses"]
+    fields = ["vocabulary", "code", "parent", "position", "agrovoc", "concept", "state", "uses"]
+    readonly_fields = ["concept", "state", "uses"]
     verbs = ["retire", "restore"]
     export_columns = [
         *("vocabulary", "code", "parent", "position", "name_en", "name_fr", "name_es"),
-        *("help_en", "help_fr", "help_es", "state", "uses"),
+        *("help_en", "help_fr", "help_es", "agrovoc", "state", "uses"),
     ]
 
     def get_readonly_fields(self, request, obj=None):
@@ -134,6 +134,12 @@ class TermAdmin(Worded):
         if term.is_retired:
             return State("retired", _("retired"))
         return State("offered", _("can be chosen"))
+
+    @display(description=_("Read the concept"))
+    def concept(self, term):
+        if not term.agrovoc:
+            return "–"
+        return format_html('<a href="{0}" rel="noopener">{0}</a>', term.agrovoc_url)
 
     @display(description=_("Sheets that use it"))
     def uses(self, term):

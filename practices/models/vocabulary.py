@@ -9,6 +9,9 @@ from django.utils.translation import pgettext_lazy
 
 from core.models import Recorded
 
+# What the FAO's thesaurus is called by, and how it numbers its concepts.
+AGROVOC = "http://aims.fao.org/aos/agrovoc/"
+CONCEPT = RegexValidator(r"^c_[0-9a-f]+\Z", _("The number of a concept looks like c_207."))
 CODE = RegexValidator(r"^[a-z0-9_]+\Z", _("Small letters, digits and underscores only."))
 
 
@@ -53,6 +56,16 @@ class Term(Recorded, models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="narrower", verbose_name=_("broader term")
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+    agrovoc = models.CharField(
+        _("concept of AGROVOC"),
+        max_length=40,
+        blank=True,
+        default="",
+        # The release before this one goes on adding terms while it is replaced.
+        db_default="",
+        validators=[CONCEPT],
+        help_text=_("Its number in the thesaurus of the FAO, like c_207, if a concept there means the same."),
+    )
     is_retired = models.BooleanField(
         pgettext_lazy("a term", "retired"),
         default=False,
@@ -74,6 +87,10 @@ class Term(Recorded, models.Model):
         constraints = [
             models.UniqueConstraint(fields=["vocabulary", "code"], name="codes_are_unique_in_a_vocabulary"),
             models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="no_term_is_its_own_parent"),
+            models.CheckConstraint(
+                condition=models.Q(agrovoc="") | models.Q(agrovoc__regex="^c_[0-9a-f]+$"),
+                name="concepts_are_called_by_their_number",
+            ),
         ]
         triggers = [
             pgtrigger.Protect(name="terms_are_kept", operation=pgtrigger.Delete),
@@ -83,6 +100,11 @@ class Term(Recorded, models.Model):
 
     def __str__(self):
         return self.name or self.code
+
+    @property
+    def agrovoc_url(self):
+        """The address by which the whole world calls the same concept; "" where nobody has said so."""
+        return f"{AGROVOC}{self.agrovoc}" if self.agrovoc else ""
 
     def clean(self):
         super().clean()

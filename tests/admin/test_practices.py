@@ -313,6 +313,27 @@ def test_wrong_code_is_refused(desk, code):
     assert Term.objects.count() == number
 
 
+def test_concept_of_a_term_is_corrected_and_can_be_read(desk):
+    agroforestry = term("group", "agroforestry")
+    url = reverse("admin:practices_term_change", args=[agroforestry.pk])
+    assert 'href="http://aims.fao.org/aos/agrovoc/c_207"' in desk.get(url).content.decode()
+    desk.post(url, WORDS | {"agrovoc": "c_331388"})
+    agroforestry.refresh_from_db()
+    assert agroforestry.agrovoc == "c_331388"
+    desk.post(url, WORDS | {"agrovoc": ""})
+    agroforestry.refresh_from_db()
+    assert agroforestry.agrovoc_url == ""
+
+
+@pytest.mark.parametrize("number", ["207", "c_xyz", "http://aims.fao.org/aos/agrovoc/c_207", "c_207\n"])
+def test_what_is_no_number_of_a_concept_is_refused(desk, number):
+    agroforestry = term("group", "agroforestry")
+    url = reverse("admin:practices_term_change", args=[agroforestry.pk])
+    desk.post(url, WORDS | {"agrovoc": number})
+    agroforestry.refresh_from_db()
+    assert agroforestry.agrovoc == "c_207"
+
+
 def test_term_is_retired_and_offered_again(desk):
     biochar = term("group", "agroforestry")
     assert offered(desk, biochar) == ["retire"]

@@ -221,7 +221,7 @@ MARKS = {
     },
     "library.Download": {"plain": "id version month number"},
     "practices.Vocabulary": {"plain": "id slug name note"},
-    "practices.Term": {"plain": "id vocabulary code name help parent position is_retired"},
+    "practices.Term": {"plain": "id vocabulary code name help parent position agrovoc is_retired"},
     "practices.Practice": {
         "personal": "author authors title language contents status licence reason organisation begun_at saved_at"
         " submitted_at published_at confirmed_at held_by",

@@ -50,6 +50,7 @@ def schemas():
                 "name": at("Words"),
                 "help": at("Words"),
                 "broader": or_nothing(TEXT),
+                "agrovoc": or_nothing(ADDRESS),
                 "is_retired": {"type": "boolean"},
             }
         ),
