@@ -5,6 +5,9 @@ import shutil
 
 import pytest
 
+# From a village to here and back, in milliseconds.
+FAR_AWAY = 300
+
 
 @pytest.fixture(scope="session")
 def chromium():
@@ -40,10 +43,13 @@ def house(transactional_db, official):
 
 @pytest.fixture
 def open_browser(chromium, live_server, house):
-    """A function that opens a window of somebody's own: `open_browser(language="fr", javascript=True)`."""
+    """A function that opens a window of somebody's own: `open_browser(language="fr", javascript=True)`.
+
+    With `kbit_per_s`, everything comes and goes as slowly as that, and from far away.
+    """
     contexts = []
 
-    def open_window(*, language="en", javascript=True, width=1280, **options):
+    def open_window(*, language="en", javascript=True, width=1280, kbit_per_s=None, **options):
         context = chromium.new_context(
             base_url=live_server.url,
             java_script_enabled=javascript,
@@ -54,6 +60,8 @@ def open_browser(chromium, live_server, house):
         context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
+        if kbit_per_s:
+            slow_down(page, kbit_per_s)
         page.broken = []
         page.on("pageerror", lambda error: page.broken.append(str(error)))
         page.on("console", lambda line: page.broken.append(line.text) if line.type == "error" else None)
@@ -63,3 +71,12 @@ def open_browser(chromium, live_server, house):
     yield open_window
     for context in contexts:
         context.close()
+
+
+def slow_down(page, kbit_per_s):
+    """Let what the page fetches and sends take its time."""
+    bytes_per_s = kbit_per_s * 1000 / 8
+    speed = {"downloadThroughput": bytes_per_s, "uploadThroughput": bytes_per_s, "latency": FAR_AWAY}
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.emulateNetworkConditions", {"offline": False, **speed})

@@ -1,11 +1,15 @@
-"""What people do with a datasheet, with a browser: they begin, fill in, go on elsewhere, hand it over and read it."""
+"""What people do with a datasheet, with a browser: they write it, hand it over, review, publish and find it."""
 
 from playwright.sync_api import expect
 
 from practices.models import Practice
-from tests.journeys.steps import choose, press
+from tests.journeys.rooms import follow_duty
+from tests.journeys.steps import choose, open_fold, press
 
 SAVE = ".save-line button"
+
+
+# Whoever writes it.
 
 
 def begin_sheet(page, language, title):
@@ -45,6 +49,74 @@ def submit(page, authors):
     page.locator('main ~ aside a[href$="/desk/check/"], a[href$="/desk/check/"]').first.click()
     page.fill("main input[name=authors]", authors)
     press(page, "main form:has(input[name=authors])")
+
+
+def read_what_is_asked(page, language, practice, *, reason, comment):
+    """From "My duties" to the desk, where the reason stands above, and the comment beside its section."""
+    follow_duty(page, language, practice.title)
+    expect(page.locator(".notice").get_by_text(reason)).to_be_visible()
+    expect(page.locator("main .remarks").get_by_text(comment)).to_be_visible()
+
+
+def settle_comment(page):
+    """On the desk: what the only open comment asks for has been done."""
+    press(page, 'main form[action$="/settle/"]')
+    expect(page.locator('main form[action$="/settle/"]')).to_have_count(0)
+
+
+# Whoever reviews it, and the secretariat.
+
+
+def ask_to_review(page, language, practice, person):
+    """From "My duties" to the desk, and from there to somebody who is found by name."""
+    follow_duty(page, language, practice.title)
+    page.locator('a[href$="/desk/assign/"]').first.click()
+    page.fill("main input[name=q]", person.name)
+    press(page, "main form[role=search]")
+    choose(page, f"#id_person_{person.pk}")
+    press(page, "main form:has(input[name=person])")
+    expect(page.locator("aside").get_by_text(person.name).first).to_be_visible()
+
+
+def open_from_queue(page, language, practice):
+    """From her own sheets to what she is asked to review, and to this one."""
+    page.goto(f"/{language}/practices/mine/")
+    page.locator('header a[href$="/practices/reviews/"]').click()
+    page.locator("main .row-title a", has_text=practice.title).click()
+    expect(page.locator("h1").get_by_text(practice.title)).to_be_visible()
+
+
+def comment_on(page, section, words):
+    """On the desk: a remark beside a section, which stands there from then on."""
+    beside = page.locator(f"section:has(#{section}-title)")
+    beside.locator("details.act summary").last.click()
+    beside.locator("textarea[name=text]").fill(words)
+    beside.locator('form[action$="/desk/comment/"] button').click()
+    expect(beside.locator(".remarks").get_by_text(words)).to_be_visible()
+
+
+def send_back(page, reason):
+    """On the desk: its author should change something first."""
+    form = 'form[action$="/desk/send-back/"]'
+    open_fold(page, form)
+    page.fill(f"{form} textarea", reason)
+    press(page, form)
+
+
+def find_right(page):
+    """On the desk: it can be published."""
+    press(page, 'form[action$="/desk/review/"]')
+    expect(page.locator('form[action$="/desk/review/"]')).to_have_count(0)
+
+
+def publish(page, language, practice):
+    """From "My duties" to the desk: everybody can read it."""
+    follow_duty(page, language, practice.title)
+    press(page, 'form[action$="/desk/publish/"]')
+    expect(page.locator('form[action$="/desk/publish/"]')).to_have_count(0)
+
+
+# Screens.
 
 
 def is_as_wide_as_the_screen(page):

@@ -11,7 +11,20 @@ from practices.models import Practice
 from tests.cast import country
 from tests.factories import AffiliationFactory, PartnerFactory, UserFactory
 from tests.factories.practices import PracticeFactory
-from tests.journeys.practices import SAVE, begin_sheet, go_on_with, is_as_wide_as_the_screen, save, submit, tick
+from tests.journeys.practices import (
+    SAVE,
+    ask_to_review,
+    begin_sheet,
+    comment_on,
+    find_right,
+    go_on_with,
+    is_as_wide_as_the_screen,
+    publish,
+    save,
+    submit,
+    tick,
+)
+from tests.journeys.rooms import follow_duty
 from tests.journeys.steps import press, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -23,14 +36,29 @@ RESULTS = "Le mil a donné 0,7 t/ha au lieu de 0,4 t/ha."
 # A connection over which pages come, and nothing that a script sends goes: not even while the page is left.
 NEVER_THROUGH = "window.fetch = () => Promise.reject(new TypeError())"
 LATER = "On laisse les tiges au sol après la récolte."
+# What a union's leader holds in her hand, and how fast her village is connected.
+ON_A_VILLAGE_PHONE = {"width": 360, "kbit_per_s": 400}
+# {language: (leader, her union, its country, what they do)}
+LEADERS = {
+    "en": ("Grace Atieno", "Farmers’ union of Kisumu", "KE", "Trash lines of maize stalks across the slope"),
+    "fr": ("Moussa Issoufou", "Union des paysans de Tahoua", "NE", TITLE),
+    "es": ("Rosa Quispe", "Unión de campesinas de Puno", "PE", "Andenes reparados para quinua y habas"),
+}
+
+
+def leader(language):
+    """Whoever leads a farmers' union and speaks this language."""
+    name, union, where, _title = LEADERS[language]
+    partner = PartnerFactory(name=union, type=Partner.Type.PRODUCERS, country=country(where))
+    address = f"{name.split()[0].lower()}@example.org"
+    person = UserFactory(email=address, name=name, country=country(where), language=language)
+    return AffiliationFactory(person=person, partner=partner).person
 
 
 @pytest.fixture
 def moussa(cast):
     """Belongs to a farmers' union of Niger; has a phone."""
-    union = PartnerFactory(name="Union des paysans de Tahoua", type=Partner.Type.PRODUCERS, country=country("NE"))
-    person = UserFactory(email="moussa@example.org", name="Moussa Issoufou", country=country("NE"), language="fr")
-    return AffiliationFactory(person=person, partner=union).person
+    return leader("fr")
 
 
 def at_the_essentials(page, language, practice):
@@ -39,7 +67,7 @@ def at_the_essentials(page, language, practice):
 
 
 def test_farmers_union_describes_its_practice_and_a_visitor_reads_it_in_spanish(open_browser, cast, moussa):
-    phone = open_browser(language="fr", javascript=False, width=360)
+    phone = open_browser(language="fr", javascript=False, **ON_A_VILLAGE_PHONE)
     sign_in(phone, moussa.email, "fr")
     practice = begin_sheet(phone, "fr", TITLE)
     assert practice.organisation.name == "Union des paysans de Tahoua"
@@ -67,7 +95,7 @@ def test_farmers_union_describes_its_practice_and_a_visitor_reads_it_in_spanish(
     practice.refresh_from_db()
     assert (practice.status, practice.contents["local_name"]) == (Practice.Status.SUBMITTED, "tagui")
 
-    reviewed_and_published(practice, cast)
+    sofia, fatou = reviewed_and_published(open_browser, cast, practice)
 
     visitor = open_browser(language="es", width=360)
     visitor.goto("/es/practices/")
@@ -77,15 +105,51 @@ def test_farmers_union_describes_its_practice_and_a_visitor_reads_it_in_spanish(
     with translation.override("es"):
         expect(visitor.locator("main #countries").get_by_text("Níger")).to_be_visible()
         expect(visitor.locator("main dd").get_by_text("Experiencia de campo")).to_be_visible()
-    assert phone.broken == library.broken == visitor.broken == []
+    assert phone.broken == library.broken == visitor.broken == sofia.broken == fatou.broken == []
 
 
-def reviewed_and_published(practice, cast):
-    """By the verbs: the secretariat asks Fatou, who finds it right; then it is published."""
-    practice.assign_reviewer(cast.fatou, by=cast.sofia)
-    assert cast.fatou.has_perm("practices.review_practice", practice)
-    practice.review(by=cast.fatou)
-    practice.publish(by=cast.sofia)
+def reviewed_and_published(open_browser, cast, practice):
+    """The secretariat asks Fatou, who remarks something and finds it right; then it is published. Their windows."""
+    sofia, fatou = open_browser(), open_browser(language="fr", javascript=False)
+    reviewer = cast.fatou
+    sign_in(sofia, cast.sofia.email, "en")
+    ask_to_review(sofia, "en", practice, reviewer)
+    sign_in(fatou, reviewer.email, "fr")
+    follow_duty(fatou, "fr", practice.title)
+    comment_on(fatou, "essentials", "Combien de poquets par hectare ?")
+    find_right(fatou)
+    publish(sofia, "en", practice)
+    practice.refresh_from_db()
+    assert practice.is_public
+    assert practice.comments.get().author == reviewer
+    return sofia, fatou
+
+
+@pytest.mark.parametrize("language", LEADERS)
+def test_leader_of_a_union_hands_a_sheet_over_from_a_village(open_browser, house, language):
+    author, title = leader(language), LEADERS[language][-1]
+    phone = open_browser(language=language, **ON_A_VILLAGE_PHONE)
+    sign_in(phone, author.email, language)
+    practice = begin_sheet(phone, language, title)
+    for name in ("short_description", "description", "results"):
+        phone.fill(f"textarea[name={name}]", f"{title}.")
+    phone.select_option("select[name=basis]", "field_experience")
+    for question, code in (
+        ("countries", author.country_id),
+        ("land_use", "cropland_annual"),
+        ("purposes", "improve_production"),
+    ):
+        tick(phone, question, code)
+    assert is_as_wide_as_the_screen(phone)
+    save(phone, "desk")
+    submit(phone, author.name)
+    expect(phone.locator("h1").get_by_text(title)).to_be_visible()
+    assert is_as_wide_as_the_screen(phone)
+    practice.refresh_from_db()
+    assert practice.status == Practice.Status.SUBMITTED
+    assert practice.organisation.name == LEADERS[language][1]
+    assert practice.contents["title"] == {language: title}
+    assert phone.broken == []
 
 
 def test_words_are_kept_when_the_browser_is_closed_without_a_button(open_browser, moussa):
