@@ -78,6 +78,12 @@ def ask_to_review(page, language, practice, person):
     expect(page.locator("aside").get_by_text(person.name).first).to_be_visible()
 
 
+def waits_on_duties(page, language, practice):
+    """Something is to be done about it, says "My duties"."""
+    page.goto(f"/{language}/home/")
+    expect(page.locator("main li.row", has_text=practice.title)).to_be_visible()
+
+
 def open_from_queue(page, language, practice):
     """From her own sheets to what she is asked to review, and to this one."""
     page.goto(f"/{language}/practices/mine/")

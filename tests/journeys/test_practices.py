@@ -35,6 +35,8 @@ DESCRIPTION = "On creuse en mars, on apporte le compost en mai, on sème à la p
 RESULTS = "Le mil a donné 0,7 t/ha au lieu de 0,4 t/ha."
 # A connection over which pages come, and nothing that a script sends goes: not even while the page is left.
 NEVER_THROUGH = "window.fetch = () => Promise.reject(new TypeError())"
+# After so long a page saves what is typed, in milliseconds.
+HALF_A_MINUTE = 30_000
 LATER = "On laisse les tiges au sol après la récolte."
 # What a union's leader holds in her hand, and how fast her village is connected.
 ON_A_VILLAGE_PHONE = {"width": 360, "kbit_per_s": 400}
@@ -155,9 +157,11 @@ def test_leader_of_a_union_hands_a_sheet_over_from_a_village(open_browser, house
 def test_words_are_kept_when_the_browser_is_closed_without_a_button(open_browser, moussa):
     practice = PracticeFactory(author=moussa, title=TITLE, language="fr")
     phone = open_browser(language="fr", width=360)
+    phone.clock.install()
     sign_in(phone, moussa.email, "fr")
     at_the_essentials(phone, "fr", practice)
     phone.fill("textarea[name=results]", RESULTS)
+    phone.clock.run_for(HALF_A_MINUTE)
     expect(phone.locator("[data-autosave-state]")).to_be_visible()
     phone.locator("textarea[name=results]").press_sequentially(f" {LATER}")
     phone.close(run_before_unload=True)
@@ -222,6 +226,7 @@ def test_words_in_the_browser_go_when_she_signs_out(open_browser, moussa):
     sign_in(phone, moussa.email, "fr")
     at_the_essentials(phone, "fr", practice)
     phone.fill("textarea[name=results]", LATER)
+    phone.locator("textarea[name=results]").blur()
     expect(phone.locator("[data-autosave-state]")).to_be_visible()
     assert phone.evaluate("Object.keys(localStorage).length") == 1
     phone.goto("/fr/account/logout/")
