@@ -1,5 +1,6 @@
 """Answers in words, numbers and days."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -8,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format, get_format, number_format
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from partners.models.contents import plain
 from practices.kinds.base import Kind
@@ -74,10 +75,14 @@ class UnitInput(forms.TextInput):
         return context | {"unit": self.unit}
 
 
-class NumberField(forms.DecimalField):
-    """A number as people write it: "1,5" is 1.5 in French and in Spanish, and in English where no other digits follow.
+# What groups thousands where these languages are spoken; elsewhere it is a space.
+GROUPING = {"en": ",", "es": "."}
 
-    Browsers that know number fields send the point anyway.
+
+class NumberField(forms.DecimalField):
+    """A number as people write it: "1,5" is 1.5 in every language, and so is "1.5".
+
+    "1,550" in English and "1.550" in Spanish are refused: some mean one and a half, others fifteen hundred.
     """
 
     widget = UnitInput
@@ -90,9 +95,18 @@ class NumberField(forms.DecimalField):
     def to_python(self, value):
         if isinstance(value, str):
             value = value.strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("−", "-")
+            refuse_both_meanings(value)
             if value.count(",") == 1 and "." not in value:
                 value = value.replace(",", ".")
         return super().to_python(value)
+
+
+def refuse_both_meanings(text):
+    """Raises ValidationError where three digits after the mark may be thousands or parts of one."""
+    found = re.fullmatch(r"(-?[1-9]\d{0,2})([.,])(\d{3})", text)
+    if found and found[2] == GROUPING.get(get_language()):
+        small, large = found[1] + get_format("DECIMAL_SEPARATOR") + found[3], found[1] + found[3]
+        raise ValidationError(_("Write %(small)s or %(large)s: this can mean both.") % {"small": small, "large": large})
 
 
 class Number(Kind):
