@@ -87,7 +87,7 @@ class Reader:
         if not isinstance(contents, dict):
             return {}
         if licence:
-            return contents
+            return with_named_sites(contents)
         notes.append(_("texts stay where they are: their licence does not let us copy them"))
         questions = self.edition.questions
         return {key: answer for key, answer in contents.items() if key in questions and questions[key].kind in CODED}
@@ -133,6 +133,20 @@ class Reader:
         if told.startswith(("https://", "http://")):
             return told
         return self.mapping.address_form.format(identifier=identifier) if self.mapping.address_form else ""
+
+
+def with_named_sites(contents):
+    """Contents whose private farms are called so: open data keep their names back, and the form asks for one. What
+    everybody reads does not tell this one either."""
+    sites = contents.get("sites")
+    if not isinstance(sites, list):
+        return contents
+    return contents | {"sites": [{"name": _("A private farm")} | site if is_blurred(site) else site for site in sites]}
+
+
+def is_blurred(site):
+    """Whether its name and its exact place were kept back."""
+    return isinstance(site, dict) and site.get("is_blurred") is True
 
 
 def at(record, way):

@@ -159,6 +159,7 @@ def test_answers_of_any_shape_are_left_out_and_told(sofia):
         "countries": "SN",
         "usd_rate": [],
         "impacts": "none",
+        "sites": ["Simiri", {"is_blurred": []}],
     }
     record = {"code": "P00007", "title": "Nasty", "language": "en", "licence": {"name": "CC0"}, "contents": nasty}
     report = brought(json.dumps(record).encode(), "own", sofia)
@@ -173,6 +174,16 @@ def test_what_leaves_as_open_data_comes_back_as_it_was(sofia, client):
     practice.archive("Moved elsewhere.", by=None)
     assert brought(content, "own", sofia).counts["new"] == 1
     assert Provenance.objects.get().practice.contents == practice.contents
+
+
+def test_place_whose_name_was_kept_back_comes_in_all_the_same(sofia, client):
+    sites = [{"name": "Simiri", "latitude": 14.1}, {"name": "Ferme Diallo", "latitude": 13.6, "is_private_farm": True}]
+    practice = PracticeFactory(status="published", answers={"sites": sites})
+    content = client.get(f"/api/v1/practices/{practice.code}/").content
+    practice.archive("Moved elsewhere.", by=None)
+    brought(content, "own", sofia)
+    names = [site["name"] for site in Provenance.objects.get().practice.contents["sites"]]
+    assert names == ["Simiri", "A private farm"]
 
 
 @pytest.mark.parametrize(
