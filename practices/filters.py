@@ -136,6 +136,11 @@ class Finder:
         """Whether more fit than are counted."""
         return self.numbers.is_more["total"]
 
+    @property
+    def can_be_taken_along(self):
+        """Whether all that fits can be given at once."""
+        return self.total <= COUNTED and not self.is_more
+
     @cached_property
     def facets(self):
         everything = self.all_of_them if any(self.numbers.is_more.values()) else self.numbers

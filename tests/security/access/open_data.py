@@ -18,6 +18,10 @@ KEYS = "en/account/keys/"
 
 ROWS = [
     Row("en/developers/", get=PUBLIC, post=NO),
+    Row("en/developers/practices.<slug:kind>", get=PUBLIC, post=NO, at=lambda stage: {"kind": "csv"}),
+    Row(
+        "en/developers/practices.<slug:kind>", get=NOTHING, post=NO, at=lambda stage: {"kind": "xlsx"}, about="no kind"
+    ),
     Row("api/v1/openapi.json", get=PUBLIC, post=NO),
     Row("api/v1/vocabularies/", get=PUBLIC, post=NO),
     Row(LIST, get=PUBLIC, post=NO, at=lambda stage: {"address": f"{LIST}?countries={stage.practice and 'SN'}"}),
