@@ -26,6 +26,7 @@ PAGES = (
     ("near a city", "/en/practices/?near=Dakar&within=200"),
     ("best founded", "/en/practices/?sort=evidence"),
 )
+BARE = (("bare", "/en/bare/17000/"), ("framed", "/en/framed/17000/"))
 
 # Each sheet has a climate, soils, uses, a country; a fifth of them speaks of compost, one in ten thousand of zuwena.
 PRACTICES = """
@@ -183,7 +184,7 @@ def main():
             figures = measure_all(options.rounds, figures)
             against_exact_counting(max(options.rounds // 5, 3))
             say("Sixteen readers at once:")
-            sixteen_readers([("bare", "/en/bare/17000/"), ("framed", "/en/framed/17000/"), *PAGES])
+            sixteen_readers([(name, path, "") for name, path in (*BARE, *PAGES)])
 
 
 if __name__ == "__main__":

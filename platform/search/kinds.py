@@ -336,7 +336,7 @@ class Threads(InSpace):
     key, title, model, view = "discussions", gettext_lazy("Discussions"), Thread, "discussions:detail"
     address, language = ("space__slug", "pk"), "language"
     plain_names = (plain("title"),)
-    sources = (Words(Thread, plain("title")), Words(Post, plain("text"), key="thread", hidden_at=None))
+    sources = (Words(Thread, plain("title")), Words(Post, "plain_text", key="thread", hidden_at=None))
 
 
 class Questions(Kind):

@@ -76,7 +76,8 @@ MARKS = {
     "discussions.Post": {
         "personal": "thread author text language mentioned stored created_at edited_at hidden_at hidden_by"
         " hidden_reason appeal_text appealed_at upheld_at warned_at warning",
-        "plain": "id quotes key",
+        # The database makes plain_text of text.
+        "plain": "id quotes key plain_text",
     },
     "discussions.PostEdition": {"personal": "text replaced_at", "plain": "id post"},
     "discussions.Reaction": {"personal": "person post kind created_at", "plain": "id"},

@@ -54,10 +54,10 @@ class ThreadFinding(models.QuerySet):
 
     def about(self, words):
         """Those in whose title or posts each of `words` stands, accents and capitals ignored."""
-        posts = apps.get_model("discussions.Post").objects.filter(hidden_at=None).alias(plain=plain("text"))
+        posts = apps.get_model("discussions.Post").objects.filter(hidden_at=None)
         rows = self.alias(plain=plain("title"))
         for word in telling(words):
-            holding = posts.filter(plain__contains=as_plain(word)).order_by().values("thread_id")
+            holding = posts.filter(plain_text__contains=as_plain(word)).order_by().values("thread_id")
             rows = rows.filter(Q(plain__contains=as_plain(word)) | Q(pk__in=holding))
         return rows
 

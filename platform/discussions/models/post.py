@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
@@ -94,6 +94,13 @@ class Post(Recorded, Moderated, models.Model):
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     edited_at = models.DateTimeField(_("edited"), null=True, blank=True, editable=False)
 
+    plain_text = models.GeneratedField(
+        expression=plain("text"),
+        output_field=models.TextField(),
+        db_persist=True,
+        verbose_name=_("words without accents"),
+    )
+
     objects = PostQuerySet.as_manager()
 
     class Meta:
@@ -117,7 +124,7 @@ class Post(Recorded, Moderated, models.Model):
             models.Index(fields=["thread", "id"], name="post_of_thread"),
             models.Index(fields=["author", "-created_at"], name="post_author"),
             models.Index(fields=["appealed_at"], condition=Q(hidden_at__isnull=False), name="post_appeals"),
-            GinIndex(OpClass(plain("text"), name="gin_trgm_ops"), name="post_by_words"),
+            GinIndex(fields=["plain_text"], opclasses=["gin_trgm_ops"], name="post_by_words"),
         ]
         constraints = [
             models.CheckConstraint(
