@@ -76,17 +76,22 @@ class Finder:
         """The versions from `first` to `last`, as rows to show.
 
         Which ones these are is found by the narrow columns of the list, and asked apart: those whose titles hold the
-        words, then the others, each as an index has them in order. What they show is read of these alone.
+        words, then the others. What they show is read of these alone.
         """
         named = list(self.rows.named(self.asked).values_list("pk", flat=True)[:COUNTED]) if self.is_best_first else []
         keys, number = named[first:last], len(named)
         if last > number:
             rest = self.rows.exclude(pk__in=named) if named else self.rows
-            keys += rest.values_list("pk", flat=True)[max(first - number, 0) : last - number]
+            keys += self._some(rest.values_list("pk", flat=True), max(first - number, 0), last - number)
         # Only a distance has to be told again.
         shown = self.found if self.centre else Version.objects.listed()
         found = shown.filter(pk__in=keys).as_rows().in_bulk()
         return [found[key] for key in keys if key in found]
+
+    def _some(self, keys, first, last):
+        """The `keys` from `first` to `last`. Of many, as an index has them in order; few are taken all and put in order
+        afterwards: twenty of ten would be looked for in that index to its end."""
+        return keys[first:last] if self.total >= COUNTED else list(keys)[first:last]
 
     @property
     def within_km(self):

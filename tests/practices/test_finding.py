@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import translation
 
-from practices import facets
+from practices import facets, filters
 from practices.facets import NAMES
 from practices.filters import Finder
 from practices.models import Version
@@ -141,6 +141,20 @@ def test_near_a_city_the_nearest_first(fields):
     assert found("near=Cusco&within=50").page(0, 1)[0].distance_km < 50
     assert not found("near=Dakar&within=50").rows
     assert found("near=Nowhereville").form.errors["near"]
+
+
+@pytest.mark.parametrize(
+    "question", ["", "sort=evidence", "q=straw", "climate_zone=semi_arid", "near=Cusco&within=200"]
+)
+def test_few_and_many_come_in_the_same_order(fields, monkeypatch, question):
+    """Many are read as an index has them, few are put in order."""
+
+    def pages():
+        return [[version.pk for version in found(question).page(first, first + 1)] for first in range(4)]
+
+    few = pages()
+    monkeypatch.setattr(filters, "COUNTED", 0)
+    assert pages() == few != [[]] * 4
 
 
 def test_visitors_find_what_is_public_and_nothing_else(fields, bruno):
