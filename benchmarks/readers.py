@@ -11,6 +11,8 @@ import time
 
 from benchmarks.house import ROOT, say
 
+# What readers are compared with: the same middleware over one query, and a plain list in the frame of every page.
+BARE = (("bare", "/en/bare/17000/", ""), ("framed", "/en/framed/17000/", ""))
 READERS = 16
 SECONDS = 8
 

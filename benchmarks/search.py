@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.house import opened, say, session_of
 from benchmarks.pages import READER, Client, measure
-from benchmarks.practices import BARE, fill_practices
-from benchmarks.readers import sixteen_readers
+from benchmarks.practices import fill_practices
+from benchmarks.readers import BARE, sixteen_readers
 from benchmarks.wiki import fill_wiki
 
 PAGES = (
@@ -52,17 +52,9 @@ def main():
         say("search                    queries  p50 ms  p95 ms  ÷ bare  ÷ framed")
         for name, path, reader in PAGES:
             figure = measure(client, name, path, cookie if reader else "", options.rounds)
-            say(
-                f"{name:<25}{figure.queries:>8}{figure.p50:>8.1f}{figure.p95:>8.1f}"
-                f"{figure.p50 / figure.bare:>8.1f}{figure.p50 / figure.framed:>10.2f}"
-            )
+            say(f"{name:<25}{figure.queries:>8}{figure.times}")
         say("\nSixteen readers at once, gunicorn with 2 processes of 4 threads:")
-        sixteen_readers(
-            [
-                *((name, path, "") for name, path in BARE),
-                *((name, path, cookie if reader else "") for name, path, reader in PAGES),
-            ]
-        )
+        sixteen_readers([*BARE, *((name, path, cookie if reader else "") for name, path, reader in PAGES)])
 
 
 if __name__ == "__main__":

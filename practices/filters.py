@@ -91,7 +91,7 @@ class Finder:
     def _some(self, keys, first, last):
         """The `keys` from `first` to `last`. Of many, as an index has them in order; few are taken all and put in order
         afterwards: twenty of ten would be looked for in that index to its end."""
-        return keys[first:last] if self.total >= COUNTED else list(keys)[first:last]
+        return list(keys)[first:last] if self.is_short else keys[first:last]
 
     @property
     def within_km(self):
@@ -142,7 +142,7 @@ class Finder:
         return self.numbers.is_more["total"]
 
     @property
-    def can_be_taken_along(self):
+    def is_short(self):
         """Whether all that fits can be given at once."""
         return self.total <= COUNTED and not self.is_more
 

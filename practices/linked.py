@@ -21,7 +21,7 @@ def linked(version, crumbs):
 
 
 def work(version):
-    practice, head = version.practice, Head.of(version)
+    practice, head, terms = version.practice, Head.of(version), keywords(version)
     told = {
         "@type": ["LearningResource", "CreativeWork"],
         "@id": version.permanent_url,
@@ -38,8 +38,8 @@ def work(version):
         "dateModified": timezone.localdate(version.published_at).isoformat(),
         "license": version.licence_url,
         "isAccessibleForFree": True,
-        "keywords": [term.name for term in keywords(version)],
-        "about": [concept(term) for term in keywords(version) if term.agrovoc_url],
+        "keywords": [term.name for term in terms],
+        "about": [concept(term) for term in terms if term.agrovoc_url],
         "spatialCoverage": places(version),
         "encoding": {
             "@type": "MediaObject",

@@ -14,7 +14,6 @@ class KeyAdmin(PlatformAdmin):
     can_change = False
     list_display = ["name", "person", "prefix", "created_at", "used_on"]
     list_filter = [("created_at", RangeDateFilter), ("used_on", RangeDateFilter)]
-    list_select_related = ["person"]
     search_fields = ["person__name", "person__email", "prefix"]
     search_help_text = _("Person, or how the key begins")
     fields = ["person", "name", "prefix", "created_at", "used_on"]

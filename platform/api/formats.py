@@ -56,6 +56,11 @@ def table_line(record):
     return csv_line([tame(cells[name]) for name in COLUMNS])
 
 
+def table(records):
+    """A whole table."""
+    return header_line() + "".join(map(table_line, records))
+
+
 def csv_line(cells):
     text = io.StringIO(newline="")
     csv.writer(text).writerow(cells)

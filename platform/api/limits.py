@@ -38,6 +38,12 @@ class Turn:
         }
         return told if self.is_granted else told | {"Retry-After": str(self.reset)}
 
+    def told_in(self, response):
+        """The response, with these headers."""
+        for name, value in self.headers.items():
+            response[name] = value
+        return response
+
 
 def take_turn(request, key=None):
     """The Turn of this request: that of the Key it brings, else that of the address it comes from.

@@ -22,19 +22,20 @@ _prepared = WeakKeyDictionary()
 
 
 class Statement:
-    """`text` with `params`, of which those in `types`, {parameter: its type in the database}, are given with each
-    asking. All others stand in it as they are, so that the plan is as good as one that is made for them."""
+    """`text` with `params`. Those that have a type in the database, as `type_of` tells, are left `open` and given with
+    each asking; all others stand in it as they are, so that the plan is as good as one that is made for them."""
 
-    def __init__(self, text, params, types):
-        self.open = [*types]
-        places = {param: f"${number}::{types[param]}" for number, param in enumerate(self.open, 1)}
+    def __init__(self, text, params, type_of):
+        self.open = [*dict.fromkeys(param for param in params if type_of(param))]
         left = iter(params)
 
         def written(place):
             if place[0] == "%%":
                 return "%"
             param = next(left)
-            return places[param] if is_among(param, places) else sql.Literal(param).as_string(connection.connection)
+            if kind := type_of(param):
+                return f"${self.open.index(param) + 1}::{kind}"
+            return sql.Literal(param).as_string(connection.connection)
 
         self.text = PLACE.sub(written, text)
         self.name = f"kept_{sha256(self.text.encode()).hexdigest()[:40]}"
@@ -62,8 +63,3 @@ class Statement:
         """As the driver's own: it is no question of the page that happens to be the first."""
         with connection.wrap_database_errors:
             connection.connection.execute(words)
-
-
-def is_among(param, places):
-    """Whether it is left open; lists are not."""
-    return param.__hash__ is not None and param in places

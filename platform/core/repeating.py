@@ -71,13 +71,13 @@ class Repeated:
     def rows(self, person, *form, words=None, also=None):
         """What `person` is answered now, in one query: `words` by their names; `also`, a queryset, stands behind."""
         wording = self._wording(person, form)
+        if self.keeps_plan and wording.sql and also is None:
+            return wording.planned_rows(person, words)
         several = [(wording.sql, wording.filled(person, words))] if wording.sql else []
         if also is not None:
             several.append(also.query.sql_with_params())
         if not several:
             return []
-        if self.keeps_plan and also is None:
-            return wording.planned_rows(person, words)
         with connection.cursor() as cursor:
             sql = " UNION ALL ".join(f"({sql})" for sql, _params in several)
             cursor.execute(sql, [*chain(*(params for _sql, params in several))])

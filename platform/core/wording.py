@@ -33,6 +33,9 @@ class Day:
     days: int
 
 
+TYPES = {Said: "text", Moment: "timestamptz", Day: "date"}
+
+
 class Wording:
     """The question for whoever gives these `answers`, put together at `moment` on `day`; "" where it finds nothing."""
 
@@ -53,7 +56,7 @@ class Wording:
 
     @cached_property
     def _statement(self):
-        return Statement(self.sql, self.params, {each: type_of(each) for each in self.params if is_open(each)})
+        return Statement(self.sql, self.params, type_of)
 
 
 def left_open(param, moment, day):
@@ -65,13 +68,9 @@ def left_open(param, moment, day):
     return param
 
 
-def is_open(param):
-    return param == ANYBODY or isinstance(param, (Said, Moment, Day))
-
-
 def type_of(param):
-    """What the database calls it."""
-    return {Said: "text", Moment: "timestamptz", Day: "date", int: "bigint"}[type(param)]
+    """What the database calls it, if it is filled in; "" of all else."""
+    return "bigint" if param == ANYBODY else TYPES.get(type(param), "")
 
 
 class Filling:

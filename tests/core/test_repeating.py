@@ -113,6 +113,12 @@ def test_words_are_filled_in_and_nothing_else(kept, words, victor):
         assert told(called, victor, words={"words": typed}) == [words] * (typed == words)
 
 
+def test_what_stands_there_by_the_name_of_a_word_is_not_filled_in(kept, victor):
+    called = kept(lambda reader: Partner.objects.filter(name=Said("acronym"), acronym="acronym").values_list("name"))
+    PartnerFactory(name="Baobab", acronym="acronym")
+    assert told(called, victor, words={"acronym": "Baobab"}) == ["Baobab"]
+
+
 def test_each_language_has_its_own(kept, victor):
     spoken = kept(lambda reader: Country.objects.filter(pk="DE").values_list(f"name_{get_language()}"))
     for language, name in (("fr", "Allemagne"), ("en", "Germany"), ("fr", "Allemagne")):

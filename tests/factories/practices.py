@@ -1,5 +1,7 @@
 """Practice datasheets at every step of their way."""
 
+from datetime import UTC, datetime
+
 import factory
 
 from core.uploads import clean_upload
@@ -66,6 +68,16 @@ def moved_to(practice, status):
     if status == "archived":
         practice.archive("It was withdrawn by its author.", by=None)
     return practice
+
+
+def published_as_42(practice, *, authors):
+    """The version of a reviewed sheet as golden files tell of it: they know neither keys of a database nor today."""
+    practice.authors = authors
+    practice.save()
+    version = practice.publish(by=None)
+    version.practice.pk = 42
+    version.published_at = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    return version
 
 
 def illustrated(practice, *, kind="photo", caption="Straw between the rows", upload=None):

@@ -1,13 +1,13 @@
 """How a version is cited: a line, BibTeX, RIS and CSL-JSON, as golden files; each version by itself."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from practices.models import Version
-from tests.factories.practices import PracticeFactory
+from tests.factories.practices import PracticeFactory, published_as_42
 
 pytestmark = pytest.mark.django_db
 
@@ -19,13 +19,7 @@ READ_ON = date(2026, 12, 1)
 def version(settings):
     settings.SITE_URL = "https://platform.example"
     practice = PracticeFactory(title="Zaï & compost: 50 % more", status="reviewed")
-    practice.authors = "Diallo, A.; Réseau des paysans {du} Sahel"
-    practice.save()
-    version = practice.publish(by=None)
-    # A golden file knows no key of a database.
-    version.practice.pk = 42
-    version.published_at = datetime(2026, 11, 30, 12, tzinfo=UTC)
-    return version
+    return published_as_42(practice, authors="Diallo, A.; Réseau des paysans {du} Sahel")
 
 
 def golden(name):

@@ -2,7 +2,6 @@
 
 import json
 import runpy
-from datetime import UTC, datetime
 from pathlib import Path
 
 import jsonschema_rs
@@ -13,7 +12,7 @@ from django.utils import translation
 from config.settings import base
 from practices.datacite import datacite_record
 from tests.factories import AffiliationFactory
-from tests.factories.practices import PracticeFactory
+from tests.factories.practices import PracticeFactory, moved_to, published_as_42
 from tests.practices.full import FULL
 
 pytestmark = pytest.mark.django_db
@@ -27,13 +26,7 @@ def version(settings):
     settings.SITE_URL = "https://platform.example"
     seat = AffiliationFactory(partner__name="Soil House")
     practice = PracticeFactory(author=seat.person, organisation=seat.partner, status="reviewed", answers=FULL)
-    practice.authors = "Diallo, A.; Réseau des paysans du Sahel"
-    practice.save()
-    version = practice.publish(by=None)
-    # A golden file knows no key of a database.
-    version.practice.pk = 42
-    version.published_at = datetime(2026, 11, 30, 12, tzinfo=UTC)
-    return version
+    return published_as_42(practice, authors="Diallo, A.; Réseau des paysans du Sahel")
 
 
 def attributes(version):
@@ -98,9 +91,7 @@ def test_versions_lead_to_each_other(settings):
     settings.SITE_URL = "https://platform.example"
     practice = PracticeFactory(status="published")
     practice.revise(by=practice.author)
-    practice.submit(by=practice.author)
-    practice.review(by=None)
-    practice.publish(by=None)
+    moved_to(practice, "published")
     first, second = practice.versions.order_by("number")
     at = f"https://platform.example/practices/{practice.code}/versions"
     pointing = {"relatedIdentifierType": "URL"}

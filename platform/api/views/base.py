@@ -73,9 +73,7 @@ class ApiView(View):
             response = self.answer_in_words(request, *args, **kwargs)
         if key is not None:
             key.note_use()
-        for name, value in turn.headers.items():
-            response[name] = value
-        return response
+        return turn.told_in(response)
 
     def answer_in_words(self, request, *args, **kwargs):
         try:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from api import asking
 from api.asking import Refused
-from api.formats import FORMATS, as_json, collection, feature_of, header_line, table_line
+from api.formats import FORMATS, as_json, collection, feature_of, table
 from api.records import record_of
 from api.views.base import ApiView
 from core.addresses import whole
@@ -46,7 +46,7 @@ class Practices(PracticeView):
 
     def written(self, records, following):
         if self.format == "csv":
-            return header_line() + "".join(map(table_line, records))
+            return table(records)
         if self.format == "geojson":
             return as_json(collection(records) | ({"next": following} if following else {}))
         return as_json({"next": following, "results": records})
@@ -72,7 +72,7 @@ class OnePractice(PracticeView):
 
     def written(self, record):
         if self.format == "csv":
-            return header_line() + table_line(record)
+            return table([record])
         return as_json(feature_of(record) if self.format == "geojson" else record)
 
 

@@ -4,15 +4,15 @@ Each has a file of its own in `data/practices/`. All of them name every zone and
 ones alone.
 """
 
-import json
 from pathlib import Path
 
 from django.utils import timezone
 
+from core.loading import read_json
 from home.demo.past import days_ago, happening
 from practices.models import Practice
 
-FOLDER = Path(__file__).parent / "data" / "practices"
+HERE = Path(__file__).parent
 REVIEW_DAYS = 28
 
 
@@ -24,8 +24,8 @@ def describe_practices(cast, partners, *, by):
 
 def told():
     """The sheets as they are written down, each with its `key`, the name of its file."""
-    files = sorted(FOLDER.glob("*.json"))
-    return [{"key": file.stem} | json.loads(file.read_text(encoding="utf-8")) for file in files]
+    files = sorted((HERE / "data" / "practices").glob("*.json"))
+    return [{"key": file.stem} | read_json(HERE, f"practices/{file.name}") for file in files]
 
 
 class Story:
