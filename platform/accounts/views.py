@@ -8,7 +8,7 @@ from django.contrib.messages.views import SuccessMessageMixin
 from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import redirect
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils import translation
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
@@ -17,6 +17,7 @@ from django.views.generic import FormView, TemplateView, UpdateView
 
 from accounts.forms import EraseForm, ProfileForm
 from accounts.models import Consent, User
+from core.addresses import in_language
 
 
 class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
@@ -46,7 +47,7 @@ class Profile(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
             return gettext("Your profile is saved.")
 
     def get_success_url(self):
-        return translate_url(reverse("accounts:profile"), self.object.language)
+        return in_language(reverse("accounts:profile"), self.object.language)
 
 
 @method_decorator(reauthentication_required(allow_get=True), name="dispatch")

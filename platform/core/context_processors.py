@@ -1,8 +1,9 @@
 """What the frame of every page shows: the languages and the section."""
 
 from django.conf import settings
-from django.urls import translate_url
 from django.utils import translation
+
+from core.addresses import in_language
 
 
 def site(request):
@@ -13,7 +14,7 @@ def site(request):
         "site_name": settings.SITE_NAME,
         "is_demo": settings.DEMO,
         "language_links": [
-            {"code": code, "name": name, "url": translate_url(path, code), "is_current": code == current}
+            {"code": code, "name": name, "url": in_language(path, code), "is_current": code == current}
             for code, name in settings.LANGUAGES
         ],
     } | alternates(request)
@@ -26,7 +27,7 @@ def alternates(request):
     """
     if not request.resolver_match or getattr(request, "user", None) is None or request.user.is_authenticated:
         return {}
-    urls = [(code, settings.SITE_URL + translate_url(request.path, code)) for code, _name in settings.LANGUAGES]
+    urls = [(code, settings.SITE_URL + in_language(request.path, code)) for code, _name in settings.LANGUAGES]
     if len({url for _code, url in urls}) == 1:
         return {}
     start = [

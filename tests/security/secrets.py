@@ -119,13 +119,12 @@ def change(obj, **values):
     obj.save(update_fields=list(values))
 
 
-WORDS = re.compile(f"({'|'.join(SECRETS)}){HALF}", re.I)
+WORDS = re.compile(rf"(\w{{4}}){HALF}")
 
 
 def found_in(text):
     """The first halves of the words in `text`."""
-    # Most pages hold none: that is seen at once.
-    return {half.capitalize() for half in WORDS.findall(text)} if HALF in text.lower() else set()
+    return {half.capitalize() for half in WORDS.findall(text.lower())} & set(SECRETS)
 
 
 def bytes_of(response):

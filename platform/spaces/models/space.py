@@ -53,13 +53,13 @@ class SpaceQuerySet(models.QuerySet):
 
         Adds `is_own` (she belongs there) and `is_moderated` (she moderates it).
         """
-        here = self.model.objects.filter(pk=models.OuterRef("pk"))
         nowhere = models.Value(False)  # noqa: FBT003
         standing = {"is_own": nowhere, "is_moderated": nowhere}
         if user.is_authenticated:
+            # By a condition, not by EXISTS: PostgreSQL plans what stands in that twice, to choose between the two.
             standing = {
-                "is_own": models.Exists(here.filter(belonging(user))),
-                "is_moderated": models.Exists(here.filter(moderating(user))),
+                "is_own": models.Case(models.When(belonging(user), then=True), default=False),
+                "is_moderated": models.Case(models.When(moderating(user), then=True), default=False),
             }
         return self.annotate(standing_of=models.Value(user.pk, models.BigIntegerField()), **standing)
 
