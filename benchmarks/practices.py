@@ -5,10 +5,12 @@ run, against the exact counting of all facets, and by sixteen readers at once; g
 """
 
 import argparse
+import random
 import statistics
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlencode
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -26,6 +28,36 @@ PAGES = (
     ("near a city", "/en/practices/?near=Dakar&within=200"),
     ("best founded", "/en/practices/?sort=evidence"),
 )
+
+# What readers ask who each look for something else: of so many addresses none is asked by two at once.
+ZONES, USES = ("humid", "sub_humid", "semi_arid", "arid"), ("cropland", "grazing", "forest", "mixed")
+WORDS = ("", WORD, "zuwena", "sheet", f"{WORD} sheet")
+CITIES = ("", "", "", "Dakar", "Paris", "Lima", "Nairobi")
+REGIONS = ("", "", "africa", "europe", "asia")
+SORTS = ("", "", "newest", "evidence")
+
+
+def all_kinds(number=960):
+    """So many different addresses, the same in every run: words, zones, uses, regions, cities, orders and pages."""
+    chance, asked = random.Random(4_1000), {}
+    while len(asked) < number:
+        choice = {
+            "q": chance.choice(WORDS),
+            "climate_zone": chance.choice(("", *ZONES)),
+            "land_use": chance.choice(("", *USES)),
+            "region": chance.choice(REGIONS),
+            "near": chance.choice(CITIES),
+            "within": chance.choice(("50", "200", "500")),
+            "sort": chance.choice(SORTS),
+        }
+        if not choice["near"]:
+            del choice["within"]
+        # There is a second page of what is narrowed once.
+        if len([value for name, value in choice.items() if value and name != "sort"]) < 2 and choice["q"] != "zuwena":
+            choice["page"] = chance.choice(("", "2", "3"))
+        asked["/en/practices/?" + urlencode({name: value for name, value in choice.items() if value})] = None
+    return list(asked)
+
 
 # Each sheet has a climate, soils, uses, a country; a fifth of them speaks of compost, one in ten thousand of zuwena.
 PRACTICES = """
@@ -180,7 +212,8 @@ def main():
             figures = measure_all(options.rounds, figures)
             against_exact_counting(max(options.rounds // 5, 3))
             say("Sixteen readers at once:")
-            sixteen_readers([*BARE, *((name, path, "") for name, path in PAGES)])
+            each = ((name, path, "") for name, path in PAGES)
+            sixteen_readers([*BARE, *each, ("each something else", all_kinds(), "")])
 
 
 if __name__ == "__main__":

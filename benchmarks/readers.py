@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import cycle, islice
 
 from benchmarks.house import ROOT, say
 
@@ -18,7 +19,10 @@ SECONDS = 8
 
 
 def sixteen_readers(pages):
-    """Print requests a second, median and 95th percentile for each (name, path, cookie), once it has been opened."""
+    """Print requests a second, median and 95th percentile for each (name, path, cookie), once it has been opened.
+
+    Instead of one path there may be a list of them: each reader walks through it from a place of her own.
+    """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     environment = os.environ | {"WEB_ADDRESS": "127.0.0.1", "WEB_PORT": str(port)}
@@ -62,16 +66,19 @@ def read(port, path, cookie, seconds=SECONDS):
     """Milliseconds of each request of all readers together."""
     times = []
     end = time.monotonic() + seconds
+    paths = [path] if isinstance(path, str) else path
 
-    def turn_pages():
+    def turn_pages(number):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        while time.monotonic() < end:
+        for path in islice(cycle(paths), number * len(paths) // READERS, None):
+            if time.monotonic() > end:
+                break
             begin = time.perf_counter()
             if fetch(connection, path, cookie) != 200:
                 raise RuntimeError(path)
             times.append((time.perf_counter() - begin) * 1000)
 
-    readers = [threading.Thread(target=turn_pages) for _number in range(READERS)]
+    readers = [threading.Thread(target=turn_pages, args=[number]) for number in range(READERS)]
     for reader in readers:
         reader.start()
     for reader in readers:

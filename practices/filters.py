@@ -1,6 +1,7 @@
 """Finding datasheets: what may be asked, and the answer, over one address that can be shared."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -120,6 +121,11 @@ class Finder:
         asked = self.data.copy()
         asked.pop("page", None)
         return repr((self.state, self.numbers.total, asked.urlencode()))
+
+    @property
+    def page_stamp(self):
+        """Alike for two readers who are shown the same rows: they are fetched and drawn once."""
+        return repr((self.state, self.total, timezone.get_current_timezone_name(), self.data.urlencode()))
 
     @property
     def key(self):

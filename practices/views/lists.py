@@ -1,13 +1,19 @@
 """The published datasheets, found by words, by what they are about and by where they are applied."""
 
+from functools import partial
+
+from django.core.cache import caches
+from django.core.cache.utils import make_template_fragment_key
 from django.core.paginator import Paginator
 from django.utils.cache import patch_vary_headers
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
 from core.search import by_index
 from practices.filters import Finder
+
+drawn = caches["process"]
 
 
 class Pages(Paginator):
@@ -20,7 +26,8 @@ class Pages(Paginator):
     def page(self, number):
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
-        return self._get_page(self.object_list.page(first, first + self.per_page), number, self)
+        rows = SimpleLazyObject(partial(self.object_list.page, first, first + self.per_page))
+        return self._get_page(rows, number, self)
 
 
 class PracticeList(ListView):
@@ -47,7 +54,16 @@ class PracticeList(ListView):
 
     def get_context_data(self, **kwargs):
         with by_index():
-            return super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
+            context = super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
+            # Whoever asks what somebody asked a moment ago is shown the rows that were drawn for her.
+            if not self.is_drawn:
+                len(context["versions"])
+        return context
+
+    @property
+    def is_drawn(self):
+        """Whether the rows are at hand as the template has drawn them."""
+        return make_template_fragment_key("practices_rows", [self.request.path, self.finder.page_stamp]) in drawn
 
     def render_to_response(self, context, **kwargs):
         response = super().render_to_response(context, **kwargs)

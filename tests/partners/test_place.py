@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from core.models import Activity
 from partners.models import Partner
+from partners.models.finding import distance_from, lying
 from regions.models import Country, Place
 from tests.factories import PartnerFactory
 
@@ -47,6 +48,16 @@ def test_dateline_and_pole_are_no_walls():
     found = Partner.objects.near(-18.1, -179.5, within_km=500)
     assert fiji in found
     assert list(Partner.objects.near(90, 0, within_km=50)) == []
+
+
+@pytest.mark.parametrize("within_km", [50, 1000, 4000, 9500, 15_000])
+@pytest.mark.parametrize("latitude", [-88.5, -41.2, 0.0, 14.7, 64.1, 82.0, 90.0])
+@pytest.mark.parametrize("longitude", [-179.9, -17.4, 0.0, 135.0, 179.5])
+def test_box_around_a_circle_leaves_nothing_out(latitude, longitude, within_km):
+    """What is found by the box first and the distance then is what the distances alone say."""
+    every = Country.objects.exclude(latitude=None).order_by().annotate(km=distance_from(latitude, longitude))
+    near = lying(Country.objects.order_by(), latitude=latitude, longitude=longitude, within_km=within_km)
+    assert {country.pk for country in near} == {country.pk for country in every if country.km <= within_km}
 
 
 def test_list_near_a_city(client, french):

@@ -223,3 +223,28 @@ def test_nonsense_in_the_address_is_no_error(client, fields):
 def test_queries_do_not_grow(client, fields, asked, django_assert_max_num_queries):
     with django_assert_max_num_queries(8):
         client.get(reverse("practices:list") + asked)
+
+
+def test_what_was_asked_a_moment_ago_is_drawn_already(client, fields, django_assert_num_queries):
+    asked = reverse("practices:list") + "?climate_zone=semi_arid&sort=newest"
+    first = client.get(asked).content.decode()
+    assert "Straw mulch for vegetables" in first
+    with django_assert_num_queries(2):  # as indexes have it; whether anything has been published since
+        again = client.get(asked).content.decode()
+    assert again[again.index('id="results"') :] == first[first.index('id="results"') :]
+
+
+def test_what_is_published_or_archived_is_seen_at_once(client, fields, sofia):
+    asked = reverse("practices:list") + "?q=straw&sort=newest"
+    client.get(asked)
+    PracticeFactory(status="published", title="Straw bales", answers={"short_description": "Straw around trees."})
+    assert "Straw bales" in client.get(asked).content.decode()
+    fields[0].archive("Out of date.", by=sofia)
+    assert "Straw mulch for vegetables" not in client.get(asked).content.decode()
+
+
+def test_rows_are_drawn_for_each_language(client, fields):
+    for language, words in (("en", "evidence: "), ("fr", "preuves : "), ("es", "pruebas: ")):
+        rows = client.get(f"/{language}/practices/?sort=newest").content.decode().partition('<ul class="rows">')[2]
+        assert words in rows
+        assert f'href="/{language}/practices/' in rows

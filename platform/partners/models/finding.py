@@ -1,5 +1,7 @@
 """Finding organisations: by words, by where they are."""
 
+from math import asin, cos, degrees, radians, sin
+
 from django.apps import apps
 from django.db import models
 from django.db.models.functions import ACos, Coalesce, Cos, Greatest, Least, Lower, Radians, Sin
@@ -11,6 +13,8 @@ from regions.models import Country, Place
 
 EARTH_RADIUS_KM = 6371.0
 KM_PER_DEGREE = 111.19
+# From here on a circle reaches round a quarter of the earth and more: it is no box on a map.
+FAR_KM = 9000
 # Up to so many are looked up once, and then by their keys.
 FEW = 500
 
@@ -86,10 +90,21 @@ def holding_a_word():
 
 
 def lying(rows, *, latitude, longitude, within_km):
-    """The places or countries that lie near enough: a band of latitude first, then the true distance."""
+    """The places or countries that lie near enough: of a box around it first, then by the true distance."""
     band = within_km / KM_PER_DEGREE
     near = rows.filter(latitude__range=(latitude - band, latitude + band))
+    if half := half_width(latitude, within_km):
+        west, east = longitude - half, longitude + half
+        # Beyond the edge of the map, where longitudes begin anew, the band alone has to do.
+        near = near.filter(longitude__range=(west, east)) if west >= -180 and east <= 180 else near
     return near.annotate(distance_km=distance_from(latitude, longitude)).filter(distance_km__lte=within_km).distinct()
+
+
+def half_width(latitude, within_km):
+    """Degrees of longitude that a circle reaches to each side; None where it holds a pole."""
+    angle, parallel = sin(within_km / EARTH_RADIUS_KM), cos(radians(latitude))
+    # A little more than it is: positions are told to some digits.
+    return degrees(asin(angle / parallel)) + 0.01 if within_km < FAR_KM and angle < parallel else None
 
 
 def as_searched(words):
