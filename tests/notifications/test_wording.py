@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.template import engines
 from django.utils import translation
 
@@ -26,6 +27,7 @@ from practices.models import Practice, SavedSearch
 from regions.models import Region
 from spaces.models import Membership
 from taskforces.models import Application, Call, Consultation, Gap, Role, StageRecord, Statement
+from tests.cast import Cast
 from tests.factories import (
     AffiliationFactory,
     AgreementFactory,
@@ -63,8 +65,26 @@ def declared(registry=announcing._registry):
                 yield key, node.value.elts[0].value
 
 
+@pytest.fixture(scope="module")
+def whole(django_db_setup, django_db_blocker):
+    """(cast, scene), built once: each test steps back to where it began."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        cast = Cast()
+        yield cast, scene_of(cast)
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def scene(cast, db):
+def cast(db, whole):
+    return whole[0]
+
+
+@pytest.fixture
+def scene(db, whole):
+    return whole[1]
+
+
+def scene_of(cast):
     """An object for every model that notices tell of, its people with names that try to break out."""
     person = cast.victor
     User.objects.filter(pk=person.pk).update(name=NASTY)
@@ -294,9 +314,9 @@ def test_text_keeps_the_lines_people_wrote_and_no_others(scene, cast):
 
 
 def test_mail_is_written_in_the_readers_language_and_hour_not_the_actors(scene, cast):
-    cast.amina.time_zone = "Pacific/Auckland"
     notice = told(scene, cast, "accounts.user.guessed_at", "person", actor=None)
-    notice.recipient = cast.amina
+    notice.recipient = User.objects.get(pk=cast.amina.pk)
+    notice.recipient.time_zone = "Pacific/Auckland"
     with translation.override("es"):
         message = Mail.of(notice).compose()
     assert 'lang="fr"' in message.alternatives[0].content
