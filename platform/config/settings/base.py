@@ -157,8 +157,6 @@ FOR_EACH_CONNECTION = {
     # Many readers ask small questions: each has one core, and nothing to compile.
     "max_parallel_workers_per_gather": 0,
     "jit": "off",
-    # A plan that is kept (core/prepared.py) is made once, for whoever asks, instead of six times on each connection.
-    "plan_cache_mode": "force_generic_plan",
 }
 
 
