@@ -1,4 +1,4 @@
-"""No accessibility violation that axe can find, on any page, in three languages, at two widths, light and dark."""
+"""No accessibility violation that axe can find, on any page: narrow in light and wide in dark, in three languages."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -72,11 +72,9 @@ LEADER = [
     "account/sessions/",
     "account/password/change/",
 ]
-WAYS = [
-    ("en", 1280, "light"),
-    ("fr", 360, "light"),
-    ("es", 1280, "dark"),
-]
+# Every third page is read in English, whatever the language.
+WAYS = [("fr", 360, "light"), ("es", 1280, "dark")]
+ENGLISH = 3
 
 
 @pytest.fixture
@@ -120,8 +118,8 @@ def test_forms_with_errors(open_browser, live_server, scene, cast):
 def faults_of(page, language, paths):
     """[(address, rule, example)] of all violations on the pages, none expected."""
     found = []
-    for path in paths:
-        page.goto(f"/{language}/{path}")
+    for number, path in enumerate(paths):
+        page.goto(f"/{language if number % ENGLISH else 'en'}/{path}")
         found += [(path, *fault) for fault in faults_here(page)]
     return found
 

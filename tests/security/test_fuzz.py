@@ -92,11 +92,13 @@ def answered(response):
 
 
 def knocking(role, routes):
-    """What `role` tries of `routes`: of the admin, which asks who comes before it reads anything, those who have no
-    post there try every tenth door."""
+    """What `role` tries of `routes`: the secretariat, who comes in everywhere, each; others every second, and of the
+    admin, which asks who comes before it reads anything, every tenth door."""
+    if role == SECRETARIAT:
+        return list(routes)
     doors = [route for route in routes if route.startswith("admin/")]
-    left_out = set() if role == SECRETARIAT else set(doors) - set(doors[::10])
-    return [route for route in routes if route not in left_out]
+    others = [route for route in routes if not route.startswith("admin/")]
+    return others[(VISITOR, FRIEND, LEADER).index(role) % 2 :: 2] + doors[::10]
 
 
 def converters():

@@ -59,8 +59,11 @@ class Row:
 
     @property
     def roles(self):
-        """Who is tried. To the admin all people without post there are alike: the leader knocks for them."""
-        return KNOCKING if self.route.startswith("admin/") else ROLES
+        """Who is tried. To the admin all people without post there are alike: the leader knocks for them. Who may do
+        everything is tried where something else is expected of her than of the secretariat."""
+        knocking = KNOCKING if self.route.startswith("admin/") else ROLES
+        alike = all(answers[SUPERUSER] == answers[SECRETARIAT] for answers in (self.get, self.post))
+        return tuple(role for role in knocking if role != SUPERUSER or not alike)
 
     def __str__(self):
         return f"{self.route} {self.about}".strip()
