@@ -25,6 +25,12 @@ OWN_TABLES = [
     if model._meta.app_label in OWN_APPS and model._meta.managed and model._meta.db_table != VISITS
 ]
 
+# What pg_stat_xact_user_tables tells, without its joins to indexes: a hundredth of the time.
+WRITTEN = """
+SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+                + pg_stat_get_xact_tuples_deleted(oid)
+  FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname = ANY(%s)
+"""
 WORDS = (
     (AGAIN, "reauthenticate/"),
     (LOGIN, "/account/login/"),
@@ -86,10 +92,7 @@ def answers(doors, stage, row, method):
 def written():
     """{table: rows written to it so far}, as PostgreSQL counts them in this transaction, undone ones too."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables WHERE relname = ANY(%s)",
-            [OWN_TABLES],
-        )
+        cursor.execute(WRITTEN, [OWN_TABLES])
         return dict(cursor.fetchall())
 
 

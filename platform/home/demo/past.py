@@ -30,6 +30,12 @@ NEVER_MOVED = (
     "starts_at",
 )
 
+# What pg_stat_xact_user_tables tells, without its joins to indexes: it is asked two thousand times.
+WRITTEN = """
+SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+  FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+"""
+
 
 def days_ago(days):
     """The moment `days` days before now."""
@@ -64,9 +70,7 @@ def happening(moment):
 def written():
     """{table: how many of its rows this transaction has written so far}, by the database's own count."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT relname, n_tup_ins + n_tup_upd FROM pg_stat_xact_user_tables WHERE n_tup_ins + n_tup_upd > 0"
-        )
+        cursor.execute(WRITTEN)
         return dict(cursor.fetchall())
 
 
