@@ -13,8 +13,7 @@ from django.db import connection
 from psycopg import sql
 
 PLACE = re.compile("%[s%]")
-# Left to itself, PostgreSQL compares what plans promise, not what making them takes, and makes one each time for whoever
-# asks.
+# Left to itself, PostgreSQL compares what plans promise, not what making them takes, and makes one for whoever asks.
 FOLLOWED = "SET plan_cache_mode = force_generic_plan; EXECUTE {}; SET plan_cache_mode = auto"
 # A plan takes a connection two to three megabytes.
 MOST = 8
