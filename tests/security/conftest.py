@@ -36,6 +36,8 @@ def doors(stage, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def plain_templates(monkeypatch):
-    """Nobody here asks which templates were drawn with which words: the test client copies them all for that."""
-    monkeypatch.setattr(Template, "_render", _TestState.saved_data.template_render)
+def plain_templates(request, monkeypatch):
+    """Who walks through all doors does not ask which templates were drawn with which words: for that, the test client
+    copies them all."""
+    if "doors" in request.fixturenames:
+        monkeypatch.setattr(Template, "_render", _TestState.saved_data.template_render)
