@@ -30,7 +30,6 @@ def pytest_configure(config):
     config.cluster.start()
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Processes that share the tests share files: what a file needs is built once. But what empties the database is
     kept apart, behind all else, where pytest-django has put it."""

@@ -25,7 +25,7 @@ OWN_TABLES = [
     if model._meta.app_label in OWN_APPS and model._meta.managed and model._meta.db_table != VISITS
 ]
 
-# What pg_stat_xact_user_tables tells, without its joins to indexes: a hundredth of the time.
+# What pg_stat_xact_user_tables tells, without its joins to indexes, which take the time.
 WRITTEN = """
 SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
                 + pg_stat_get_xact_tuples_deleted(oid)
