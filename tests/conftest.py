@@ -30,14 +30,11 @@ def pytest_configure(config):
     config.cluster.start()
 
 
-def pytest_collection_modifyitems(items):
-    """Processes that share the tests share files: what a file needs is built once. But what empties the database is
-    kept apart, behind all else, where pytest-django has put it."""
-    for item in items:
-        marker = item.get_closest_marker("django_db")
-        empties = bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in item.fixturenames
-        name = item.location[0].removeprefix("tests/").removesuffix(".py").replace("/", ".")
-        item.add_marker(pytest.mark.xdist_group(f"{name}-last" if empties else name))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    from tests.sharing import FileScheduling
+
+    return FileScheduling(config, log)
 
 
 def pytest_collection_finish(session):
