@@ -10,6 +10,7 @@ import pytest
 from tests.browser import chromium, house, open_browser  # noqa: F401
 from tests.kept import changed_words, words_kept  # noqa: F401
 from tests.official import emptied_quickly, official  # noqa: F401
+from tests.sharing import copy_from_model, needs_database
 
 
 def pytest_configure(config):
@@ -30,6 +31,12 @@ def pytest_configure(config):
     config.cluster.start()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """What needs no database comes first: whole services start among it, and while they do, the database is made."""
+    items.sort(key=needs_database)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     from tests.sharing import FileScheduling
@@ -48,6 +55,14 @@ def pytest_unconfigure(config):
     if hasattr(config, "cluster"):
         config.cluster.stop()
         shutil.rmtree(os.environ["TEST_FOLDER"], ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings, django_db_blocker):
+    """Of processes that share a cluster of their own, the first makes the database, and all copy it."""
+    if hasattr(request.config, "workerinput") and "TEST_FOLDER" in os.environ:
+        with django_db_blocker.unblock():
+            copy_from_model()
 
 
 @pytest.fixture(scope="session")

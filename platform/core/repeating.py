@@ -24,6 +24,9 @@ from core.wording import ANYBODY, Wording, asked_of
 # Of each question so many shapes are kept, the newest: one for each language and form, for all kinds of readers.
 MOST = 100
 
+# Settings that each test with a browser, and each of who may do what, overrides.
+IN_NO_QUESTION = {"ALLOWED_HOSTS", "NUMBERS_REMEMBERED_FOR"}
+
 
 class Reader:
     """Somebody for whom a question is put together. It knows nothing of `person` but what is asked here."""
@@ -83,8 +86,9 @@ class Repeated:
             cursor.execute(sql, [*chain(*(params for _sql, params in several))])
             return cursor.fetchall()
 
-    def _forget(self, **_about):
-        self._kept.clear()
+    def _forget(self, setting, **_about):
+        if setting not in IN_NO_QUESTION:
+            self._kept.clear()
 
     def _wording(self, person, form):
         key = (form, get_language(), timezone.get_current_timezone_name())
