@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.a11y.test_axe import WAYS, enter, faults_here, faults_of
+from tests.a11y.test_axe import enter, faults_here, faults_of
 from tests.accounts.seconds import app_code, set_up_app
 from tests.factories import PASSWORD
 
@@ -32,7 +32,6 @@ CODES = [
     ("account/login/code/", "account/login/code/confirm/"),
     ("account/password/reset/", "account/password/reset/confirm/"),
 ]
-ways = pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
 
 
 def send(page, **typed):
@@ -49,35 +48,32 @@ def refused(page):
     return faults_here(page)
 
 
-@ways
-def test_pages_about_oneself(open_browser, live_server, house, cast, language, width, scheme):
-    page = open_browser(language=language, width=width, color_scheme=scheme)
+def test_pages_about_oneself(open_browser, live_server, house, cast):
+    page = open_browser(width=360)
     enter(page, live_server, cast.victor)
-    assert faults_of(page, language, OWN) == []
-    page.goto(f"/{language}/account/reauthenticate/")
+    assert faults_of(page, OWN) == []
+    page.goto("/fr/account/reauthenticate/")
     send(page, password=PASSWORD)
-    assert faults_of(page, language, GUARDED) == []
+    assert faults_of(page, GUARDED) == []
 
 
-@ways
-def test_pages_with_a_second_factor(open_browser, house, cast, language, width, scheme):
-    page = open_browser(language=language, width=width, color_scheme=scheme)
+def test_pages_with_a_second_factor(open_browser, house, cast):
+    page = open_browser(width=360)
     secret = set_up_app(cast.victor)
-    page.goto(f"/{language}/account/login/")
+    page.goto("/fr/account/login/")
     send(page, login=cast.victor.email, password=PASSWORD)
     assert "/2fa/authenticate/" in page.url
     assert faults_here(page) == []
     send(page, code="000000")
     assert refused(page) == []
     send(page, code=app_code(secret))
-    assert faults_of(page, language, WITH_FACTOR) == []
+    assert faults_of(page, WITH_FACTOR) == []
 
 
-@ways
-def test_pages_that_ask_for_a_code(open_browser, house, cast, language, width, scheme):
-    page = open_browser(language=language, width=width, color_scheme=scheme)
+def test_pages_that_ask_for_a_code(open_browser, house, cast):
+    page = open_browser(width=360)
     for asked, entered in CODES:
-        page.goto(f"/{language}/{asked}")
+        page.goto(f"/fr/{asked}")
         send(page, email=cast.victor.email)
         assert page.url.endswith(entered)
         assert faults_here(page) == []
@@ -85,13 +81,12 @@ def test_pages_that_ask_for_a_code(open_browser, house, cast, language, width, s
         assert refused(page) == []
 
 
-@ways
-def test_doors_that_stay_closed(open_browser, house, language, width, scheme):
-    page = open_browser(language=language, width=width, color_scheme=scheme)
-    page.goto(f"/{language}/account/login/")
+def test_doors_that_stay_closed(open_browser, house):
+    page = open_browser(width=360)
+    page.goto("/fr/account/login/")
     send(page, login="nobody@example.org", password="not a password of anybody")
     assert refused(page) == []
-    page.goto(f"/{language}/account/signup/")
+    page.goto("/fr/account/signup/")
     send(page, email="no address", password1="1")
     assert refused(page) == []
 

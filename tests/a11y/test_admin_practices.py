@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from practices.models import Term
-from tests.a11y.test_axe import WAYS, enter, faults_here, faults_of
+from tests.a11y.test_admin import faults_in_the_admin
+from tests.a11y.test_axe import enter, faults_of
 from tests.factories.practices import PracticeFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -17,16 +18,14 @@ def tagged(house, cast):
     return practice
 
 
-@pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
-def test_tags_and_figures(open_browser, tagged, language, width, scheme):
-    page = open_browser(language=language, width=width, color_scheme=scheme)
+def test_tags_and_figures(open_browser, tagged):
+    page = open_browser(width=360)
     address = tagged.get_absolute_url().split("/", 2)[2]
-    assert faults_of(page, language, ["objectives/b2/", address]) == []
+    assert faults_of(page, ["objectives/b2/", address]) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_of_the_secretariat(open_browser, live_server, tagged, cast, scheme):
-    page = open_browser(color_scheme=scheme)
+def test_pages_of_the_secretariat(open_browser, live_server, tagged, cast):
+    page = open_browser()
     enter(page, live_server, cast.sofia)
     term = Term.objects.get(vocabulary__slug="group", code="agroforestry")
     found = []
@@ -38,5 +37,5 @@ def test_pages_of_the_secretariat(open_browser, live_server, tagged, cast, schem
     ]:
         page.goto(address)
         page.wait_for_load_state("networkidle")
-        found += [(address, *fault) for fault in faults_here(page)]
+        found += [(address, *fault) for fault in faults_in_the_admin(page)]
     assert found == []

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.a11y.test_axe import WAYS, enter, faults_here, faults_of
+from tests.a11y.test_axe import enter, faults_here, faults_of
 from tests.factories import JoiningFactory, PartnerFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -21,18 +21,16 @@ def begun(cast):
     return draft, asked
 
 
-@pytest.mark.parametrize(("language", "width", "scheme"), WAYS)
-def test_pages_of_an_applicant(open_browser, live_server, cast, begun, language, width, scheme):
-    page = open_browser(language=language, width=width, color_scheme=scheme)
+def test_pages_of_an_applicant(open_browser, live_server, cast, begun):
+    page = open_browser(width=360)
     enter(page, live_server, cast.victor)
     draft, asked = (f"partners/applications/{each.pk}/" for each in begun)
     steps = [f"{draft}{step}/" for step in ("organisation", "files", "check")]
-    assert faults_of(page, language, ["partners/apply/", *steps, asked, f"{asked}files/", "home/"]) == []
+    assert faults_of(page, ["partners/apply/", *steps, asked, f"{asked}files/", "home/"]) == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_possible_duplicates_and_errors(open_browser, live_server, cast, begun, width):
-    page = open_browser(language="fr", width=width)
+def test_possible_duplicates_and_errors(open_browser, live_server, cast, begun):
+    page = open_browser(language="fr", width=360)
     enter(page, live_server, cast.victor)
     page.goto(f"/fr/partners/applications/{begun[0].pk}/organisation/")
     go_on = "form#application .actions button:not([name])"

@@ -2,14 +2,12 @@
 
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from functools import cache, reduce
-from operator import or_
+from functools import cache
+from itertools import chain
 
 import pgtrigger
 from django.apps import apps
-from django.contrib.postgres.functions import TransactionNow
 from django.db import connection, models, transaction
-from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
 from accounts.secretariat import APPS
@@ -76,12 +74,18 @@ def written():
 
 def move(model, names, began, moment):
     """Whatever was written into the fields `names` since `began` was written at `moment`."""
-    new = {name: models.Q(**{f"{name}__gte": began}) for name in names}
+    # By hand: this is done six thousand times, and putting it together anew took a tenth of telling the demo.
+    new = {name: (f"{name} >= %s", [began]) for name in names}
     if hasattr(model, "pgh_tracked_model"):
         # The database's clock stands still within a transaction: what shows its hour was written in this one.
-        new["pgh_created_at"] = models.Q(pgh_created_at=TransactionNow())
-    moved = {name: Case(When(is_new, then=Value(moment)), default=F(name)) for name, is_new in new.items()}
-    model.objects.filter(reduce(or_, new.values())).update(**moved)
+        new["pgh_created_at"] = "pgh_created_at = transaction_timestamp()", []
+    moved = ", ".join(f"{name} = CASE WHEN {is_new} THEN %s ELSE {name} END" for name, (is_new, _given) in new.items())
+    where = " OR ".join(is_new for is_new, _given in new.values())
+    given = [given for _is_new, given in new.values()]
+    with connection.cursor() as cursor:
+        # The names are those of our own models.
+        sql = f"UPDATE {model._meta.db_table} SET {moved} WHERE {where}"  # noqa: S608
+        cursor.execute(sql, [*chain(*([*each, moment] for each in given)), *chain(*given)])
 
 
 @cache
