@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
@@ -60,9 +61,11 @@ class StatementEdit(OfCandidacy, FormView):
         form = self.get_form()
         form.is_valid()
         try:
-            statement = self.keep(form)
-            if "send" in request.POST and not form.errors:
-                statement.send(by=request.user)
+            # In one: words that were kept by themselves before, and arrive now, wait until it is sent.
+            with transaction.atomic():
+                statement = self.keep(form)
+                if "send" in request.POST and not form.errors:
+                    self.send(statement, form)
         except ValidationError as error:
             form.add_error(None, error)
         if form.errors:
@@ -80,6 +83,13 @@ class StatementEdit(OfCandidacy, FormView):
         if upload or form.removes:
             statement = Statement.put_letter(self.application, upload or None, by=user)
         return statement
+
+    def send(self, statement, form):
+        """Send it, or say what is missing: what was typed is kept all the same."""
+        try:
+            statement.send(by=self.request.user)
+        except ValidationError as error:
+            form.add_error(None, error)
 
     def refresh(self):
         """What is stored now stands beside what was typed."""
