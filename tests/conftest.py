@@ -10,7 +10,7 @@ import pytest
 from tests.browser import chromium, house, open_browser  # noqa: F401
 from tests.kept import changed_words, words_kept  # noqa: F401
 from tests.official import emptied_quickly, official  # noqa: F401
-from tests.sharing import copy_from_model, needs_database
+from tests.sharing import FileScheduling, copy_from_model, needs_database
 
 
 def pytest_configure(config):
@@ -37,10 +37,7 @@ def pytest_collection_modifyitems(items):
     items.sort(key=needs_database)
 
 
-@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    from tests.sharing import FileScheduling
-
     return FileScheduling(config, log)
 
 

@@ -24,8 +24,8 @@ from core.wording import ANYBODY, Wording, asked_of
 # Of each question so many shapes are kept, the newest: one for each language and form, for all kinds of readers.
 MOST = 100
 
-# Settings that each test with a browser, and each of who may do what, overrides.
-IN_NO_QUESTION = {"ALLOWED_HOSTS", "NUMBERS_REMEMBERED_FOR"}
+# A setting that each test with a browser overrides.
+IN_NO_QUESTION = "ALLOWED_HOSTS"
 
 
 class Reader:
@@ -87,7 +87,7 @@ class Repeated:
             return cursor.fetchall()
 
     def _forget(self, setting, **_about):
-        if setting not in IN_NO_QUESTION:
+        if setting != IN_NO_QUESTION:
             self._kept.clear()
 
     def _wording(self, person, form):

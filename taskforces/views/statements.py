@@ -60,14 +60,14 @@ class StatementEdit(OfCandidacy, FormView):
     def post(self, request, *args, **kwargs):
         form = self.get_form()
         form.is_valid()
-        try:
-            # In one: words that were kept by themselves before, and arrive now, wait until it is sent.
-            with transaction.atomic():
+        # In one: words that were kept by themselves before, and arrive now, wait until it is sent.
+        with transaction.atomic():
+            try:
                 statement = self.keep(form)
                 if "send" in request.POST and not form.errors:
-                    self.send(statement, form)
-        except ValidationError as error:
-            form.add_error(None, error)
+                    statement.send(by=request.user)
+            except ValidationError as error:  # what was typed is kept all the same
+                form.add_error(None, error)
         if form.errors:
             self.refresh()
             return self.form_invalid(form)
@@ -83,13 +83,6 @@ class StatementEdit(OfCandidacy, FormView):
         if upload or form.removes:
             statement = Statement.put_letter(self.application, upload or None, by=user)
         return statement
-
-    def send(self, statement, form):
-        """Send it, or say what is missing: what was typed is kept all the same."""
-        try:
-            statement.send(by=self.request.user)
-        except ValidationError as error:
-            form.add_error(None, error)
 
     def refresh(self):
         """What is stored now stands beside what was typed."""

@@ -115,7 +115,7 @@ def test_forms_with_errors(open_browser, live_server, scene, cast):
 
 
 def faults_of(page, paths):
-    """[(address, rule, example)] of all violations on the pages, none expected."""
+    """[(address, scheme, rule, example)] of all violations on the pages, none expected."""
     found = []
     for path, language in zip(paths, cycle(LANGUAGES), strict=False):
         page.goto(f"/{language}/{path}")
@@ -124,7 +124,7 @@ def faults_of(page, paths):
 
 
 def faults_here(page):
-    """[(rule, example)] of the violations on the page that is open, in each look."""
+    """[(scheme, rule, example)] of the violations on the page that is open, in each look."""
     found = []
     for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
