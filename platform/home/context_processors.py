@@ -27,6 +27,12 @@ class Frame:
         return match.namespace if match else ""
 
     @property
+    def is_front(self):
+        """Whether it is the first page of its section."""
+        match = self.request.resolver_match
+        return match is not None and match.url_name == "list"
+
+    @property
     def way_back(self):
         """What links to sign-in and sign-up carry: this page, to come back to; nothing on the first pages."""
         if self.section in ("", "home", "accounts"):

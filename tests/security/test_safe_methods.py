@@ -8,31 +8,34 @@ from tests.security.access import ROWS
 from tests.security.stage import FRIEND, LEADER, SECRETARIAT
 from tests.security.test_access_matrix import address, written
 
-GETS = {address_row.route: address_row for address_row in reversed(ROWS)}
+
+def kind_of_page(route):
+    """The route; in the admin without what kind of thing it is about: its lists and forms are made alike."""
+    return f"admin/{route.split('/', 3)[-1]}" if route.startswith("admin/") and route.count("/") > 2 else route
 
 
-# GET: test_access_matrix.py, for every role.
+# GET: test_access_matrix.py, for every address and role.
+PAGES = list({kind_of_page(row.route): row for row in reversed(ROWS)}.values())
+
+
+def test_pages_of_all_kinds_are_asked():
+    assert len(PAGES) > 400
+
+
 @pytest.mark.parametrize("role", [SECRETARIAT, LEADER])
 def test_asking_what_may_be_done_changes_nothing(db, stage, doors, role):
     before = written()
-    for row in GETS.values():
+    for row in PAGES:
         doors.client(role).options(address(row, stage))
     assert written() == before
 
 
 def test_asking_for_the_head_of_a_page_changes_nothing(db, stage, doors):
-    """Django calls what answers GET. The admin's lists and forms are made alike: one of each kind is asked."""
+    """Django calls what answers GET."""
     before = written()
-    pages = {kind_of_page(route): row for route, row in GETS.items()}
-    assert len(pages) > 400
-    for row in pages.values():
+    for row in PAGES:
         doors.client(SECRETARIAT).head(address(row, stage))
     assert written() == before
-
-
-def kind_of_page(route):
-    """The route; in the admin without what kind of thing it is about."""
-    return f"admin/{route.split('/', 3)[-1]}" if route.startswith("admin/") and route.count("/") > 2 else route
 
 
 # What may be posted without the key of a form: the address itself is a key (see tests/notifications/test_digests.py).
@@ -64,7 +67,7 @@ def test_post_without_the_key_of_the_form_is_refused(db, stage, doors, row):
 def test_other_methods_are_refused_everywhere(db, stage, doors, method):
     before = written()
     wrong = {}
-    for row in GETS.values():
+    for row in PAGES:
         response = getattr(doors.client(SECRETARIAT), method)(address(row, stage))
         # Django takes PUT of a form for a POST without words: the form comes again.
         if response.status_code not in (405, 403, 404, 302) and (method, response.status_code) != ("put", 200):
