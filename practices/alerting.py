@@ -24,4 +24,4 @@ def tell_of_new_practices():
 def new_for(search):
     """What fits a saved search, the newest first, whenever it was published."""
     finder = Finder(QueryDict(search.question))
-    return finder.narrowed.narrowed().newest_first().select_related("practice")
+    return finder.fitting.newest_first().select_related("practice")

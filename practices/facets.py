@@ -3,11 +3,9 @@
 Everything stands in the codes of a version: "land_use:cropland", "region:africa", "evidence:3", "language:fr".
 """
 
-from collections import Counter
-from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.utils.text import capfirst
 from django.utils.translation import get_language_info, pgettext
 from django.utils.translation import gettext as _
@@ -24,91 +22,45 @@ ASKED = (
     *("countries", "rainfall", "slope", "texture", "basis"),
 )
 NAMES = ("region", *ASKED, "evidence", "language")
-TOTAL = "total"
-# Nobody reads on behind so many; where more fit, so many are looked at, and numbers say "at least".
-COUNTED = 1000
-
-SELECT = """
-SELECT %s AS facet, code, count(*)
-  FROM ({found}) AS found (codes), unnest(array_append(found.codes, '{total}')) AS code
- WHERE code = '{total}' OR %s = '' OR starts_with(code, %s)
- GROUP BY code
-"""
-
-
-@dataclass
-class Numbers:
-    """{facet: {value: how many}}, how many there are, and whether that is all: if not, each number is the least."""
-
-    by_facet: dict
-    total: int
-    # {facet: whether more would fit than were counted}
-    is_more: dict
 
 
 class Facets:
-    """`found` narrowed by what was `chosen`, {facet: values}, and the numbers of all that could be."""
+    """What is `found` of a shelf, narrowed by what was `chosen`, {facet: values}, and the numbers of all that could be
+    chosen; sets as a shelf has them."""
 
-    def __init__(self, found, chosen):
-        self.found = found
-        self.chosen = {name: frozenset(values) for name in NAMES if (values := chosen.get(name))}
+    def __init__(self, shelf, found, chosen):
+        self.shelf, self.found = shelf, found
+        self.chosen = {name: self._any_of(name, values) for name in NAMES if (values := chosen.get(name))}
+
+    def _any_of(self, name, values):
+        return reduce(or_, (self.shelf.facets[name].get(value, 0) for value in values))
 
     def narrowed(self, *, but=None):
         """By all facets that are chosen, `but` one left out."""
-        rows = self.found
-        for name, values in self.chosen.items():
-            if name != but:
-                rows = rows.coded({f"{name}:{value}" for value in values})
-        return rows
+        return reduce(and_, (those for name, those in self.chosen.items() if name != but), self.found)
 
-    def numbers(self, *, most=COUNTED):
-        """The Numbers, in one query; of each list at most `most` are looked at, all if it is None."""
-        asked = [(TOTAL, "", self.narrowed())]
-        asked += [(name, f"{name}:", self.narrowed(but=name)) for name in self.chosen]
-        try:
-            parts = [self._part(*each, most) for each in asked]
-        except EmptyResultSet:
-            return self._told([], most)
-        with connection.cursor() as cursor:
-            sql = " UNION ALL ".join(sql for sql, _params in parts)
-            cursor.execute(sql, [param for _sql, params in parts for param in params])
-            return self._told(cursor.fetchall(), most)
-
-    def _part(self, facet, beginning, rows, most):
-        """SQL that counts the codes of `rows` with this beginning."""
-        codes = rows.order_by().values_list("codes", flat=True)
-        sql, params = (codes if most is None else codes[: most + 1]).query.sql_with_params()
-        return SELECT.format(found=sql, total=TOTAL), [facet, *params, beginning, beginning]
-
-    def _told(self, rows, most):
-        by_facet, totals = {name: Counter() for name in NAMES}, Counter()
-        for facet, code, number in rows:
-            name, _colon, value = code.partition(":")
-            if code == TOTAL:
-                totals[facet] = number
-            # Beside other choices, those of a facet are counted as if none of its own were made.
-            elif name in by_facet and facet == (name if name in self.chosen else TOTAL):
-                by_facet[name][value] = number
-        is_more = {facet: most is not None and totals[facet] > most for facet in (TOTAL, *NAMES)}
-        for name in NAMES:
-            is_more[name] = is_more[name if name in self.chosen else TOTAL]
-        total = totals[TOTAL] if most is None else min(totals[TOTAL], most)
-        return Numbers(by_facet, total, is_more)
+    def numbers(self):
+        """{facet: {value: how many}}. Beside other choices, those of a facet are counted as if none of its own were
+        made."""
+        narrowed = self.narrowed()
+        rows = {name: self.narrowed(but=name) if name in self.chosen else narrowed for name in NAMES}
+        return {
+            name: {value: (those & rows[name]).bit_count() for value, those in self.shelf.facets[name].items()}
+            for name in NAMES
+        }
 
 
-def facets_of(numbers, chosen, all_of_them):
-    """[Facet] to choose from: what leads somewhere or is chosen. `all_of_them` are the Numbers of the whole list: what
-    was not met among those that were counted may stand there."""
-    return [Facet(name, label_of(name), [*options(name, numbers, chosen.get(name, ()), all_of_them)]) for name in NAMES]
+def facets_of(numbers, chosen):
+    """[Facet] to choose from: what leads somewhere or is chosen."""
+    return [Facet(name, label_of(name), [*options(name, numbers[name], chosen.get(name, ()))]) for name in NAMES]
 
 
-def options(name, numbers, chosen, all_of_them):
-    counted, is_more = numbers.by_facet[name], numbers.is_more[name]
-    found = []
-    for value, (label, is_part) in labels_of(name).items():
-        number = counted[value]
-        if number or value in chosen or (is_more and all_of_them.by_facet[name][value]):
-            found.append(Option(value, label, number, value in chosen, is_part, is_more))
+def options(name, numbers, chosen):
+    found = [
+        Option(value, label, numbers.get(value, 0), value in chosen, is_part)
+        for value, (label, is_part) in labels_of(name).items()
+        if numbers.get(value) or value in chosen
+    ]
     if name == "region":
         return without_single_parts(found)
     if name == "countries":

@@ -1,5 +1,7 @@
 """Finding datasheets: what may be asked, and the answer, over one address that can be shared."""
 
+from itertools import islice
+
 from django import forms
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
@@ -7,11 +9,15 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.asking import Asked
+from core.search import by_index
 from partners.vocabulary import vocabulary as of_organisations
-from practices.facets import COUNTED, NAMES, Facets, facets_of, labels_of
+from practices.facets import NAMES, Facets, facets_of, labels_of
 from practices.models import Version
-from practices.tallies import kept, share_anew, shared, state_of_all
+from practices.shelf import among, one_after_the_other, shelf
 from regions.forms import NearForm
+
+# So many are given in one file.
+MOST_AT_ONCE = 1000
 
 
 class FindForm(NearForm):
@@ -33,7 +39,6 @@ class Finder:
         self.form = FindForm(MultiValueDict({"within": ["200"], **dict(data.lists())}))
         self.form.is_valid()
         self.typed = self.form.cleaned_data
-        self.asked = Asked(self.typed.get("q", ""))
         self.chosen = {name: values for name in NAMES if (values := self._chosen(name))}
         # The city that distances are counted from, or None.
         self.centre = self.form.city()
@@ -45,117 +50,136 @@ class Finder:
         return list(dict.fromkeys(value for value in values if value in labels))
 
     @cached_property
-    def found(self):
-        """Before the facets: what everybody reads, fits the words and lies near enough."""
-        found = Version.objects.listed()
-        if self.asked.typed:
-            found = found.holding(self.asked)
-        if self.centre:
-            found = found.near(self.centre.latitude, self.centre.longitude, within_km=self.within_km)
-        return found
+    def shelf(self):
+        """What everybody reads, as it is now."""
+        return shelf()
 
     @cached_property
-    def narrowed(self):
-        return Facets(self.found, self.chosen)
+    def asked(self):
+        """What the words ask for."""
+        typed = self.typed.get("q", "")
+        return self.shelf.looked_for(("asked", typed), lambda: Asked(typed))
+
+    @property
+    def listed(self):
+        """What everybody finds, as a question to the database."""
+        return Version.objects.listed()
+
+    @cached_property
+    def fitting(self):
+        """What fits, as a question to the database: for files and mails, which read more than a page."""
+        rows = self.listed
+        if self.asked.typed:
+            rows = rows.holding(self.asked)
+        if self.centre:
+            rows = self._near(rows)
+        for name, values in self.chosen.items():
+            rows = rows.coded({f"{name}:{value}" for value in values})
+        return rows
 
     @cached_property
     def rows(self):
-        """The versions, in the order asked for. Those whose titles hold the words come before them: see `page`."""
-        rows, sort = self.narrowed.narrowed(), self.typed.get("sort")
+        """The same in the order asked for. Those whose titles hold the words come before them: see `page`."""
+        sort = self.typed.get("sort")
         if sort == "newest":
-            return rows.newest_first()
+            return self.fitting.newest_first()
         if self.centre and sort != "evidence":
-            return rows  # nearest first, as they come
-        return rows.best_founded_first() if self.asked or sort == "evidence" else rows.newest_first()
+            return self.fitting  # nearest first, as they come
+        return self.fitting.best_founded_first() if self.asked or sort == "evidence" else self.fitting.newest_first()
+
+    def _near(self, rows):
+        return rows.near(self.centre.latitude, self.centre.longitude, within_km=self.within_km)
+
+    @cached_property
+    def narrowed(self):
+        """What everybody reads, fits the words and lies near enough, to be narrowed."""
+        found = self.shelf.found
+        if self.asked.typed:
+            found &= self._looked_for("holding", lambda: self.listed.holding(self.asked))
+        if self.centre:
+            found &= among(self.distances)
+        return Facets(self.shelf, found, self.chosen)
+
+    def _looked_for(self, how, find):
+        """The set of the versions that `find()` asks for by the words."""
+        return self.shelf.looked_for((how, self.asked.typed), lambda: self.shelf.set_of(keys_of(find())))
+
+    @cached_property
+    def distances(self):
+        """{place: km}, the nearest first, of all that lies near enough to the city."""
+        key = ("near", self.centre.pk, self.within_km)
+        return self.shelf.looked_for(key, self._look_around)
+
+    def _look_around(self):
+        return self.shelf.by_place(self._near(self.listed).values_list("pk", "distance_km"))
+
+    @cached_property
+    def places(self):
+        """The set of all that fits."""
+        return self.narrowed.narrowed()
+
+    def page(self, first, last):
+        """The versions from `first` to `last`, as rows to show."""
+        keys = [self.shelf.keys[place] for place in self._in_order(first, last)]
+        found = self.listed.filter(pk__in=keys).as_rows().in_bulk()
+        rows = [found[key] for key in keys if key in found]
+        if self.centre:
+            for row in rows:
+                row.distance_km = self.distances[self.shelf.places[row.pk]]
+        return rows
+
+    def _in_order(self, first, last):
+        """The places from `first` to `last`, in the order asked for; those whose titles hold the words come first."""
+        sort = self.typed.get("sort")
+        if self.centre and not sort:
+            return islice((place for place in self.distances if self.places >> place & 1), first, last)
+        sets = [self.places]
+        if self.is_best_first:
+            named = self._looked_for("named", lambda: self.listed.named(self.asked))
+            sets = [self.places & named, self.places & ~named]
+        if self.asked and sort != "newest" or sort == "evidence":
+            sets = [those & of_one for those in sets for of_one in self.shelf.by_evidence]
+        return one_after_the_other(sets, first, last)
 
     @property
     def is_best_first(self):
         """Whether what fits the words best is shown first."""
         return bool(self.asked) and not self.centre and not self.typed.get("sort")
 
-    def page(self, first, last):
-        """The versions from `first` to `last`, as rows to show.
-
-        Which ones these are is found by the narrow columns of the list, and asked apart: those whose titles hold the
-        words, then the others. What they show is read of these alone.
-        """
-        named = list(self.rows.named(self.asked).values_list("pk", flat=True)[:COUNTED]) if self.is_best_first else []
-        keys, number = named[first:last], len(named)
-        if last > number:
-            rest = self.rows.exclude(pk__in=named) if named else self.rows
-            keys += self._some(rest.values_list("pk", flat=True), max(first - number, 0), last - number)
-        # Only a distance has to be told again.
-        shown = self.found if self.centre else Version.objects.listed()
-        found = shown.filter(pk__in=keys).as_rows().in_bulk()
-        return [found[key] for key in keys if key in found]
-
-    def _some(self, keys, first, last):
-        """The `keys` from `first` to `last`. Of many, as an index has them in order; few are taken all and put in order
-        afterwards: twenty of ten would be looked for in that index to its end."""
-        return list(keys)[first:last] if self.is_short else keys[first:last]
-
     @property
     def within_km(self):
         return self.typed.get("within", 200)
-
-    @cached_property
-    def numbers(self):
-        """The Numbers of what fits; the whole list is counted to the end."""
-        if not self.is_asking:
-            return self.all_of_them
-        return kept(self.state, self.key, self.narrowed.numbers)
-
-    @cached_property
-    def all_of_them(self):
-        """The Numbers of the whole list."""
-        return kept(self.state, "", lambda: shared(count_all))
-
-    @cached_property
-    def state(self):
-        """As long as it is the same, numbers are."""
-        return state_of_all()
 
     @property
     def stamp(self):
         """Alike for two readers in whose form the same stands, numbers included: it is drawn once."""
         asked = self.data.copy()
         asked.pop("page", None)
-        return repr((self.state, self.numbers.total, asked.urlencode()))
+        return repr((self.shelf.state, asked.urlencode()))
 
     @property
     def page_stamp(self):
         """Alike for two readers who are shown the same rows: they are fetched and drawn once."""
-        return repr((self.state, self.total, timezone.get_current_timezone_name(), self.data.urlencode()))
-
-    @property
-    def key(self):
-        """Alike for all who ask the same."""
-        asked = self.asked.typed, self.centre and (self.centre.pk, self.within_km)
-        return repr((asked, sorted((name, sorted(values)) for name, values in self.chosen.items())))
+        return repr((self.shelf.state, timezone.get_current_timezone_name(), self.data.urlencode()))
 
     @property
     def countries(self):
         """What rows call their countries."""
         return of_organisations().countries
 
-    @property
+    @cached_property
     def total(self):
-        return self.numbers.total
-
-    @property
-    def is_more(self):
-        """Whether more fit than are counted."""
-        return self.numbers.is_more["total"]
+        """How many fit."""
+        return self.places.bit_count()
 
     @property
     def is_short(self):
         """Whether all that fits can be given at once."""
-        return self.total <= COUNTED and not self.is_more
+        return self.total <= MOST_AT_ONCE
 
     @cached_property
     def facets(self):
-        everything = self.all_of_them if any(self.numbers.is_more.values()) else self.numbers
-        return facets_of(self.numbers, self.chosen, everything)
+        return facets_of(self.narrowed.numbers(), self.chosen)
 
     @property
     def is_asking(self):
@@ -196,11 +220,7 @@ class Finder:
         return "?" + data.urlencode()
 
 
-def count_all():
-    """The Numbers of the whole list, counted to the end."""
-    return Facets(Version.objects.listed(), {}).numbers(most=None)
-
-
-def count_anew():
-    """Every few minutes: what takes long to count, for all who open the list."""
-    share_anew(count_all)
+def keys_of(versions):
+    """The keys of the versions that a question to the database finds."""
+    with by_index():
+        return list(versions.order_by().values_list("pk", flat=True))

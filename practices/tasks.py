@@ -6,7 +6,7 @@ from celery import shared_task
 from django.core.exceptions import ValidationError
 
 from core.source import acting_from
-from practices import alerting, filters
+from practices import alerting
 from practices.models import Practice
 
 
@@ -25,9 +25,3 @@ def tell_of_new_practices():
     """Every day: what was published since, to whoever has saved a search that finds it."""
     with acting_from("job"):
         alerting.tell_of_new_practices()
-
-
-@shared_task
-def count_practices():
-    """Every ten minutes: the numbers beside the choices of the whole list, where it is long."""
-    filters.count_anew()

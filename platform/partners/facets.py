@@ -19,8 +19,6 @@ class Option:
     number: int
     is_chosen: bool
     is_part: bool = False
-    # Whether there may be more: where very much fits, not all of it is counted.
-    is_least: bool = False
 
 
 @dataclass

@@ -118,6 +118,8 @@ class Version(Citing, models.Model):
         verbose_name=_("published by"),
     )
     published_at = models.DateTimeField(_("published"), default=timezone.now, editable=False)
+    # When its codes were changed last by tags.
+    recoded_at = models.DateTimeField(null=True, editable=False)
 
     objects = VersionQuerySet.as_manager()
 
@@ -134,6 +136,7 @@ class Version(Citing, models.Model):
                 )
                 for language in WORDS
             ),
+            models.Index(fields=["recoded_at"], name="version_recoded", condition=models.Q(recoded_at__isnull=False)),
             GinIndex(fields=["titles"], name="version_titles", condition=models.Q(is_current=True)),
             models.Index(fields=["-published_at", "-id"], name="version_newest", condition=models.Q(is_current=True)),
             models.Index(
@@ -193,7 +196,8 @@ class Version(Citing, models.Model):
     def recode(self):
         """Let it be found by what it says, and by what its sheet is tagged with."""
         self.codes = sorted(found_by(self.contents, self.form, self.practice.tags.pairs()))
-        self.save(update_fields=["codes"])
+        self.recoded_at = timezone.now()
+        self.save(update_fields=["codes", "recoded_at"])
 
     @property
     def languages(self):

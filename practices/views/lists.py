@@ -2,18 +2,13 @@
 
 from functools import partial
 
-from django.core.cache import caches
-from django.core.cache.utils import make_template_fragment_key
 from django.core.paginator import Paginator
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
-from core.search import by_index
 from practices.filters import Finder
-
-drawn = caches["process"]
 
 
 class Pages(Paginator):
@@ -53,17 +48,7 @@ class PracticeList(ListView):
         return ["practices/practice_list.html#results" if self.is_part else "practices/practice_list.html"]
 
     def get_context_data(self, **kwargs):
-        with by_index():
-            context = super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
-            # Whoever asks what somebody asked a moment ago is shown the rows that were drawn for her.
-            if not self.is_drawn:
-                len(context["versions"])
-        return context
-
-    @property
-    def is_drawn(self):
-        """Whether the rows are at hand as the template has drawn them."""
-        return make_template_fragment_key("practices_rows", [self.request.path, self.finder.page_stamp]) in drawn
+        return super().get_context_data(finder=self.finder, crumbs=[(_("Practices"), None)], **kwargs)
 
     def render_to_response(self, context, **kwargs):
         response = super().render_to_response(context, **kwargs)

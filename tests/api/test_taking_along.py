@@ -70,7 +70,7 @@ def test_nothing_private_is_in_them(client, sheets):
 
 
 def test_list_that_is_too_long_is_not_cut_but_read_page_by_page(client, sheets, monkeypatch):
-    monkeypatch.setattr(filters, "COUNTED", 2)
+    monkeypatch.setattr(filters, "MOST_AT_ONCE", 2)
     page = client.get(reverse("practices:list")).content.decode()
     assert "too long to be taken along" in page
     assert "practices.csv" not in page

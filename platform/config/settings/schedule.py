@@ -62,8 +62,6 @@ SCHEDULE = {
     "remind-of-meetings": {"task": "events.tasks.remind_of_meetings", "schedule": crontab(minute=40)},
     # Every day at 05:30 UTC: whoever has saved a search hears of practices published since.
     "tell-of-new-practices": {"task": "practices.tasks.tell_of_new_practices", "schedule": crontab(hour=5, minute=30)},
-    # Every ten minutes: the numbers of the list of practices, where there are so many that a page does not count them.
-    "count-practices": {"task": "practices.tasks.count_practices", "schedule": timedelta(minutes=10)},
     # Every day at 03:00 UTC: accounts never confirmed, expired sessions, refused requests.
     "tidy": {"task": "accounts.tasks.tidy", "schedule": crontab(hour=3, minute=0)},
 }

@@ -28,16 +28,14 @@ def as_choices(options, name):
     """One checkbox for each option, with its number."""
     language = get_language()
     lines = (
-        (line(language, name, each.value, each.label, each.number, each.is_chosen, each.is_part, each.is_least),)
-        for each in options
+        (line(language, name, each.value, each.label, each.number, each.is_chosen, each.is_part),) for each in options
     )
     return format_html_join("\n", "{}", lines)
 
 
 @lru_cache(maxsize=8192)
-def line(language, name, value, label, number, is_chosen, is_part, is_least):
-    """One checkbox: numbers are written as in `language`; none where one is only known to lead somewhere."""
-    figure = number_format(number, 0, force_grouping=True) + ("+" if is_least else "")
+def line(language, name, value, label, number, is_chosen, is_part):
+    """One checkbox: numbers are written as in `language`."""
     return format_html(
         LINE,
         part=" choice-part" if is_part else "",
@@ -45,5 +43,5 @@ def line(language, name, value, label, number, is_chosen, is_part, is_least):
         value=value,
         checked=CHECKED if is_chosen else "",
         label=label,
-        number="" if is_least and not number else figure,
+        number=number_format(number, 0, force_grouping=True),
     )
