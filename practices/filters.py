@@ -3,14 +3,12 @@
 from itertools import islice
 
 from django import forms
-from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.asking import Asked
 from core.search import by_index
-from partners.vocabulary import vocabulary as of_organisations
 from practices.facets import NAMES, Facets, facets_of, labels_of
 from practices.models import Version
 from practices.shelf import among, one_after_the_other, shelf
@@ -22,6 +20,14 @@ MOST_AT_ONCE = 1000
 
 class FindForm(NearForm):
     """By words and by distance; facets are chosen beside it."""
+
+    def __init__(self, *args, shelf, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.shelf = shelf
+
+    def place_called(self, name):
+        """As others have looked for it a moment ago."""
+        return self.shelf.looked_for(("city", name), lambda: super(FindForm, self).place_called(name))
 
     sort = forms.ChoiceField(
         label=_("Sorted by"),
@@ -36,7 +42,9 @@ class Finder:
     def __init__(self, data):
         """`data` is what an address asks, a QueryDict."""
         self.data = data
-        self.form = FindForm(MultiValueDict({"within": ["200"], **dict(data.lists())}))
+        # What everybody reads, as it is now.
+        self.shelf = shelf()
+        self.form = FindForm(MultiValueDict({"within": ["200"], **dict(data.lists())}), shelf=self.shelf)
         self.form.is_valid()
         self.typed = self.form.cleaned_data
         self.chosen = {name: values for name in NAMES if (values := self._chosen(name))}
@@ -48,11 +56,6 @@ class Finder:
         values = self.data.getlist(name)
         labels = labels_of(name) if values else {}
         return list(dict.fromkeys(value for value in values if value in labels))
-
-    @cached_property
-    def shelf(self):
-        """What everybody reads, as it is now."""
-        return shelf()
 
     @cached_property
     def asked(self):
@@ -119,14 +122,16 @@ class Finder:
         return self.narrowed.narrowed()
 
     def page(self, first, last):
-        """The versions from `first` to `last`, as rows to show."""
-        keys = [self.shelf.keys[place] for place in self._in_order(first, last)]
-        found = self.listed.filter(pk__in=keys).as_rows().in_bulk()
-        rows = [found[key] for key in keys if key in found]
-        if self.centre:
-            for row in rows:
-                row.distance_km = self.distances[self.shelf.places[row.pk]]
-        return rows
+        """The Rows from `first` to `last`."""
+        return self.shelf.rows([self.shelf.keys[place] for place in self._in_order(first, last)])
+
+    def drawn_page(self, first, last):
+        """The same as they stand in the page."""
+        return [row.drawn(self._distance_to(row)) for row in self.page(first, last)]
+
+    def _distance_to(self, row):
+        """In km from the city; None where no city is named."""
+        return self.distances[self.shelf.places[row.key]] if self.centre else None
 
     def _in_order(self, first, last):
         """The places from `first` to `last`, in the order asked for; those whose titles hold the words come first."""
@@ -156,16 +161,6 @@ class Finder:
         asked = self.data.copy()
         asked.pop("page", None)
         return repr((self.shelf.state, asked.urlencode()))
-
-    @property
-    def page_stamp(self):
-        """Alike for two readers who are shown the same rows: they are fetched and drawn once."""
-        return repr((self.shelf.state, timezone.get_current_timezone_name(), self.data.urlencode()))
-
-    @property
-    def countries(self):
-        """What rows call their countries."""
-        return of_organisations().countries
 
     @cached_property
     def total(self):

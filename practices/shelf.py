@@ -19,10 +19,12 @@ from django.utils import timezone
 from practices.evidence import Level
 from practices.facets import NAMES
 from practices.models import Practice, Version
+from practices.rows import rows_of
 
 # So long what was looked for is not looked for again, as long as nothing is published, archived, restored or tagged.
 KEPT_SECONDS = 60
 MOST = 100
+MOST_ROWS = 2000
 # What is being written at this moment may bear an earlier moment and not be visible yet.
 STILL_COMING = timedelta(minutes=5)
 # So many are read in one query.
@@ -48,7 +50,7 @@ class Shelf:
     def __init__(self, state=None, before=None):
         """Empty, or with all that stood on the shelf `before`."""
         self.state, self.at, self.read_at = state, time.monotonic(), timezone.now()
-        self.found, self._looked_for = 0, OrderedDict()
+        self.found, self._looked_for, self._rows = 0, OrderedDict(), {}
         # The keys of the versions by place, and their places by key. A place that was given is never given again.
         self.keys = before.keys if before else array("q")
         self.places = before.places if before else {}
@@ -66,6 +68,15 @@ class Shelf:
             if len(self._looked_for) > MOST:
                 self._looked_for.popitem(last=False)
         return found
+
+    def rows(self, keys):
+        """The Rows of the versions with these keys, in this order."""
+        if len(self._rows) > MOST_ROWS:
+            self._rows = {}
+        known = self._rows
+        if missing := [key for key in keys if key not in known]:
+            known |= rows_of(missing)
+        return [known[key] for key in keys if key in known]
 
     def set_of(self, keys):
         """The set of the versions with these keys."""
@@ -165,7 +176,7 @@ def shelf():
 
 def forget():
     """Look for everything anew, but leave on the shelf what stands there."""
-    _now._looked_for.clear()
+    _now._looked_for, _now._rows = OrderedDict(), {}
 
 
 def state_of_all():

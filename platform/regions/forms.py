@@ -41,10 +41,14 @@ class NearForm(forms.Form):
         """The Place called so, or None; where a name leads nowhere, the form says it. Call it once, after judging."""
         if not (name := self.cleaned_data.get("near")):
             return None
-        place = Place.objects.called(name).select_related("country").first()
+        place = self.place_called(name)
         if place is None:
             self.add_error("near", _("No city of this name was found. Try the nearest larger city."))
         return place
+
+    def place_called(self, name):
+        """The Place that is meant, or None."""
+        return Place.objects.called(name).select_related("country").first()
 
 
 class PlaceInput(forms.TextInput):

@@ -21,14 +21,14 @@ class Pages(Paginator):
     def page(self, number):
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
-        rows = SimpleLazyObject(partial(self.object_list.page, first, first + self.per_page))
+        rows = SimpleLazyObject(partial(self.object_list.drawn_page, first, first + self.per_page))
         return self._get_page(rows, number, self)
 
 
 class PracticeList(ListView):
     """What everybody can read; the address can be shared, and is asked again by saved searches."""
 
-    context_object_name = "versions"
+    context_object_name = "rows"
     paginate_by = 20
     paginator_class = Pages
 

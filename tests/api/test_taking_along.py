@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from django.db import connection
@@ -46,7 +47,7 @@ def sheets():
 @pytest.mark.parametrize("asked", ["", "?climate_zone=arid", "?evidence=3", "?countries=PE&sort=evidence", "?q=straw"])
 def test_files_hold_what_the_list_shows(client, sheets, asked):
     page = client.get(reverse("practices:list") + asked)
-    shown = sorted(version.practice.code for version in page.context["versions"])
+    shown = sorted(re.findall(r"row-code\">(P\d+)", page.content.decode()))
     assert shown
     assert [sorted(codes) for codes in codes_in(client, asked)] == [shown] * 3
 

@@ -1,11 +1,15 @@
 """Finding datasheets: words in three languages, facets with true numbers, near a place, what is public only."""
 
+import re
+
 import pytest
+import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import translation
 
+from partners.models import Partner
 from practices.facets import NAMES
 from practices.filters import Finder
 from practices.models import Version
@@ -17,6 +21,11 @@ pytestmark = pytest.mark.django_db
 
 def found(question):
     return Finder(QueryDict(question))
+
+
+def shown(question, first=0, last=20):
+    """The keys of the sheets on a page."""
+    return [row.practice for row in found(question).page(first, last)]
 
 
 def numbers(question, name):
@@ -113,24 +122,26 @@ def test_other_choices_stay_open_beside_the_one_that_was_made(fields):
 
 def test_a_title_that_holds_the_words_comes_first(fields):
     PracticeFactory(status="published", title="Beds", answers={"short_description": "Mulch again."})
-    titles = [version.title for version in found("q=mulch").page(0, 20)]
+    titles = [row.title[0] for row in found("q=mulch").page(0, 20)]
     assert titles[0] == "Straw mulch for vegetables"
     assert len(titles) == 2
-    assert [version.title for version in found("q=mulch").page(1, 2)] == ["Beds"]
-    assert [version.title for version in found("q=mulch").page(0, 1)] == titles[:1]
+    assert [row.title[0] for row in found("q=mulch").page(1, 2)] == ["Beds"]
+    assert [row.title[0] for row in found("q=mulch").page(0, 1)] == titles[:1]
 
 
 def test_newest_and_best_founded_first(fields):
-    assert [version.practice for version in found("").page(0, 20)] == fields[::-1]
-    assert [version.practice for version in found("").page(1, 2)] == [fields[1]]
-    assert found("sort=evidence").page(0, 1)[0].practice == fields[2]
+    mulch, terraces, trees = fields
+    assert shown("") == [trees.pk, terraces.pk, mulch.pk]
+    assert shown("", 1, 2) == [terraces.pk]
+    assert shown("sort=evidence", 0, 1) == [trees.pk]
 
 
 def test_near_a_city_the_nearest_first(fields):
     cusco = Place.objects.called("Cusco").first()
     assert cusco
-    assert [version.practice for version in found("near=Cusco&within=50").page(0, 20)] == [fields[1]]
-    assert found("near=Cusco&within=50").page(0, 1)[0].distance_km < 50
+    assert shown("near=Cusco&within=50") == [fields[1].pk]
+    [drawn] = found("near=Cusco&within=50").drawn_page(0, 1)
+    assert re.search(r">[1-4]?\d km · Peru", drawn)
     assert not found("near=Dakar&within=50").rows
     assert found("near=Nowhereville").form.errors["near"]
 
@@ -151,9 +162,9 @@ def test_near_a_city_the_nearest_first(fields):
 )
 def test_pages_and_files_hold_the_same(fields, question):
     """Pages come from the shelf, files and mails from the database; titles that hold a word stand first on pages."""
-    pages = [version.pk for first in range(4) for version in found(question).page(first, first + 1)]
-    assert pages == [version.pk for version in found(question).rows]
-    assert found(question).page(0, 20) == list(found(question).rows)
+    rows = [version.practice_id for version in found(question).rows]
+    assert [key for first in range(4) for key in shown(question, first, first + 1)] == rows
+    assert shown(question) == rows
 
 
 def test_visitors_find_what_is_public_and_nothing_else(fields, bruno):
@@ -248,3 +259,33 @@ def test_rows_are_drawn_for_each_language(client, fields):
         rows = client.get(f"/{language}/practices/?sort=newest").content.decode().partition('<ul class="rows">')[2]
         assert words in rows
         assert f'href="/{language}/practices/' in rows
+
+
+def test_a_row_tells_where_whose_when_and_how_well_founded(client, fields, amina, cast):
+    Partner.objects.filter(pk=cast.afris.pk).update(name="Soils & Sons")
+    with time_machine.travel("2026-03-04 12:00Z", tick=False):
+        PracticeFactory(
+            status="published",
+            author=amina,
+            organisation=cast.afris,
+            title="<b>Straw</b> bales",
+            answers={"countries": ["SN", "PE"], "short_description": "Straw <i>around</i> trees. " * 10, **MEASURED},
+        )
+    rows = client.get(reverse("practices:list") + "?q=bales").content.decode().partition('<ul class="rows">')[2]
+    assert "&lt;b&gt;Straw&lt;/b&gt; bales" in rows
+    assert "Straw &lt;i&gt;around&lt;/i&gt; trees." in rows
+    assert "…</p>" in rows
+    assert "Peru, Senegal · Soils &amp; Sons · 4 March 2026 · evidence: compared" in rows
+
+
+def test_a_text_in_another_language_says_so(client, fields):
+    rows = client.get("/en/practices/?q=noyers").content.decode().partition('<ul class="rows">')[2]
+    assert 'hx-boost="false" lang="fr">Noyers dans les blés</a>' in rows
+    assert '<p lang="fr">Des arbres, peu de foin.</p>' in rows
+    assert (
+        "lang="
+        not in client.get("/fr/practices/?q=noyers")
+        .content.decode()
+        .partition('<ul class="rows">')[2]
+        .partition("</ul>")[0]
+    )
