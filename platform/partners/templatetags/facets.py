@@ -5,15 +5,16 @@ from functools import lru_cache
 from django import template
 from django.forms.utils import flatatt
 from django.utils.formats import number_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 register = template.Library()
 
 CHECKED = flatatt({"checked": True})
-LINE = (
+CHOICE = (
     '<div class="choice{part}"><input type="checkbox" name="{name}" value="{value}" id="f-{name}-{value}"{checked}>'
-    '<label for="f-{name}-{value}">{label} <span class="note num">{number}</span></label></div>'
+    '<label for="f-{name}-{value}">{label} <span class="note num">'
 )
 
 
@@ -27,21 +28,21 @@ def called_in(key, names):
 def as_choices(options, name):
     """One checkbox for each option, with its number."""
     language = get_language()
-    lines = (
-        (line(language, name, each.value, each.label, each.number, each.is_chosen, each.is_part),) for each in options
-    )
-    return format_html_join("\n", "{}", lines)
+    lines = [
+        f"{choice(name, each.value, each.label, each.is_chosen, each.is_part)}{figure(each.number, language)}"
+        for each in options
+    ]
+    return mark_safe("\n".join(lines))  # noqa: S308
 
 
 @lru_cache(maxsize=8192)
-def line(language, name, value, label, number, is_chosen, is_part):
-    """One checkbox: numbers are written as in `language`."""
-    return format_html(
-        LINE,
-        part=" choice-part" if is_part else "",
-        name=name,
-        value=value,
-        checked=CHECKED if is_chosen else "",
-        label=label,
-        number=number_format(number, 0, force_grouping=True),
-    )
+def choice(name, value, label, is_chosen, is_part):
+    """One checkbox up to its number."""
+    part, checked = " choice-part" if is_part else "", CHECKED if is_chosen else ""
+    return format_html(CHOICE, part=part, name=name, value=value, checked=checked, label=label)
+
+
+@lru_cache(maxsize=8192)
+def figure(number, language):
+    """A number as it is written in `language`, and the end of its line."""
+    return format_html("{}</span></label></div>", number_format(number, 0, force_grouping=True))
