@@ -27,8 +27,8 @@ MOST = 100
 MOST_ROWS = 2000
 # What is being written at this moment may bear an earlier moment and not be visible yet.
 STILL_COMING = timedelta(minutes=5)
-# So many are read in one query.
-AT_ONCE = 5000
+# So many are read in one query: no query of a page may take a second.
+AT_ONCE = 1000
 
 STATE = """
 SELECT (SELECT max(id) FROM practices_version),
@@ -39,8 +39,9 @@ SELECT (SELECT max(id) FROM practices_version),
 CODES = """
 SELECT split_part(code, ':', 1) AS name, split_part(code, ':', 2), array_agg(id)
   FROM practices_version, unnest(codes) AS code
- WHERE id = ANY(%s) AND split_part(code, ':', 1) = ANY(%s)
+ WHERE id = ANY(%s)
  GROUP BY code
+HAVING split_part(code, ':', 1) = ANY(%s)
 """
 
 
