@@ -98,30 +98,39 @@ class Shelf:
         new = [key for key in current if key not in self.places]
         is_behind = new == current[len(current) - len(new) :]
         shelf = Shelf(state, before=self if is_behind else None)
-        shelf._put_up(new if is_behind else current)
-        shelf._read([key for key in recoded_since(self.read_at - STILL_COMING) if key in shelf.places])
-        shelf.found = shelf.set_of(current) & ~shelf.set_of(archived())
+        new = new if is_behind else current
+        recoded = [key for key in recoded_since(self.read_at - STILL_COMING) if key in shelf.places]
+        codes, hidden = codes_of([*new, *recoded]), list(archived())
+        # Places are shared with the shelf before: nothing is put up until all is read, for reading may fail.
+        shelf._put_up(new)
+        shelf._mark([*new, *recoded], codes)
+        shelf.found = shelf.set_of(current) & ~shelf.set_of(hidden)
         return shelf
 
     def _put_up(self, keys):
         for key in keys:
             self.places[key] = len(self.keys)
             self.keys.append(key)
-        self._read(keys)
 
-    def _read(self, keys):
-        """Read the codes of these, whatever was known of them."""
-        by_code, others = defaultdict(list), ~self.set_of(keys)
-        with connection.cursor() as cursor:
-            for first in range(0, len(keys), AT_ONCE):
-                cursor.execute(CODES, [keys[first : first + AT_ONCE], [*NAMES]])
-                for name, value, having in cursor.fetchall():
-                    by_code[name, value] += having
+    def _mark(self, keys, codes):
+        """Let these have these `codes`, whatever was known of them."""
+        others = ~self.set_of(keys)
         for of_one in self.facets.values():
             for value in of_one:
                 of_one[value] &= others
-        for (name, value), having in by_code.items():
+        for (name, value), having in codes.items():
             self.facets[name][value] = self.facets[name].get(value, 0) | self.set_of(having)
+
+
+def codes_of(keys):
+    """{(name, value): the keys of those versions among `keys` that have that code}."""
+    codes = defaultdict(list)
+    with connection.cursor() as cursor:
+        for first in range(0, len(keys), AT_ONCE):
+            cursor.execute(CODES, [keys[first : first + AT_ONCE], [*NAMES]])
+            for name, value, having in cursor.fetchall():
+                codes[name, value] += having
+    return codes
 
 
 def recoded_since(moment):

@@ -86,4 +86,4 @@ class Searching(models.QuerySet):
     def as_rows(self):
         """Each with what a row of a list shows, without the long texts."""
         rows = self.select_related("practice", "organisation").defer(*LONG)
-        return rows.annotate(its_description=F("contents__short_description"), its_countries=F("contents__countries"))
+        return rows.annotate(its_description=F("contents__short_description"))

@@ -93,11 +93,15 @@ def checkout(copied):
 
 
 @drill
-def test_stops_in_good_order_and_leaves_no_process(checkout):
+def test_second_start_is_refused_and_the_first_stops_in_good_order_and_leaves_no_process(checkout):
     start = checkout.start_fully()
     assert checkout.get("/healthz") == 200
     assert checkout.get("/static/css/site.css") == 200
     assert len(checkout.processes()) >= 8
+    second = checkout.start()
+    assert second.wait(30) == 1
+    assert checkout.says(f"already running, as process {start.pid}")
+    assert start.poll() is None
     start.terminate()
     assert start.wait(30) == 0
     assert checkout.processes() == set()
@@ -141,15 +145,6 @@ def test_stranger_with_a_survivors_number_is_spared(checkout):
         assert stranger.poll() is None
         start.terminate()
         stranger.kill()
-
-
-@drill
-def test_second_start_is_refused(checkout):
-    first = checkout.start_fully()
-    second = checkout.start()
-    assert second.wait(30) == 1
-    assert checkout.says(f"already running, as process {first.pid}")
-    assert first.poll() is None
 
 
 @drill

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import OperationalError, connection
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -102,3 +103,19 @@ def test_a_change_that_becomes_visible_late_is_seen_within_a_minute(monkeypatch)
     assert not found("climate_zone=arid")
     monkeypatch.setattr(now, "at", now.at - 61)
     assert found("climate_zone=arid") == [sheet]
+
+
+def test_a_shelf_whose_reading_failed_is_read_anew():
+    published(answers={"climate_zone": "humid"})
+    assert len(found()) == 1
+    sheet = published(answers={"climate_zone": "arid"})
+    with connection.execute_wrapper(interrupted), pytest.raises(OperationalError):
+        shelf()
+    assert found("climate_zone=arid") == [sheet]
+
+
+def interrupted(execute, sql, params, many, context):
+    """The database goes away before codes are read."""
+    if "unnest(codes)" in sql:
+        raise OperationalError("The connection was lost.")
+    return execute(sql, params, many, context)

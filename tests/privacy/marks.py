@@ -231,7 +231,7 @@ MARKS = {
     "practices.Version": {
         "personal": "authors published_by",
         "plain": "id practice number edition language licence organisation contents withheld title words codes"
-        " evidence_level completeness_percent is_current published_at search_en search_fr search_es titles",
+        " evidence_level completeness_percent is_current published_at recoded_at search_en search_fr search_es titles",
     },
     "practices.Illustration": {
         "personal": "practice kind caption licence added_by added_at",

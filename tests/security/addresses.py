@@ -20,3 +20,8 @@ def _walk(entries, prefix):
         else:
             # The admin's list of one app names all apps, whichever are installed.
             yield re.sub(r"\^\(\?P<app_label>[^)]*\)", "^(?P<app_label>…)", route)
+
+
+def kind_of_page(route):
+    """The route; in the admin without what kind of thing it is about: its lists and forms are made alike."""
+    return f"admin/{route.split('/', 3)[-1]}" if route.startswith("admin/") and route.count("/") > 2 else route

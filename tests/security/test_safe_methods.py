@@ -5,14 +5,9 @@ from django.test import Client
 
 from accounts.models import User
 from tests.security.access import ROWS
+from tests.security.addresses import kind_of_page
 from tests.security.stage import FRIEND, LEADER, SECRETARIAT
 from tests.security.test_access_matrix import address, written
-
-
-def kind_of_page(route):
-    """The route; in the admin without what kind of thing it is about: its lists and forms are made alike."""
-    return f"admin/{route.split('/', 3)[-1]}" if route.startswith("admin/") and route.count("/") > 2 else route
-
 
 # GET: test_access_matrix.py, for every address and role.
 PAGES = list({kind_of_page(row.route): row for row in reversed(ROWS)}.values())
