@@ -7,8 +7,8 @@ from functools import reduce
 from operator import and_, or_
 
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info, pgettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language_info, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from core.search import LANGUAGES
 from partners.facets import Facet, Option
@@ -78,16 +78,19 @@ def without_single_parts(options):
     return [each for family in families for each in family if not each.is_part or each.is_chosen or len(family) > 2]
 
 
+# What facets are called where the form asks in a sentence, or does not ask.
+CALLED = {
+    "region": _("Region"),
+    "purposes": pgettext_lazy("a practice", "Purpose"),
+    "basis": pgettext_lazy("a practice", "Basis"),
+    "evidence": _("Soil carbon evidence"),
+    "language": _("Language"),
+}
+
+
 def label_of(name):
-    """What a facet is called: as the form asks, unless it asks in a sentence."""
-    names = {
-        "region": _("Region"),
-        "purposes": pgettext("a practice", "Purpose"),
-        "basis": pgettext("a practice", "Basis"),
-        "evidence": _("Soil carbon evidence"),
-        "language": _("Language"),
-    }
-    return names.get(name) or editions.edition().questions[name].label
+    """What a facet is called."""
+    return CALLED[name] if name in CALLED else editions.edition().questions[name].label
 
 
 def labels_of(name):

@@ -1,5 +1,6 @@
 """Finding datasheets: what may be asked, and the answer, over one address that can be shared."""
 
+from copy import copy
 from itertools import islice
 
 from django import forms
@@ -158,7 +159,7 @@ class Finder:
     @property
     def stamp(self):
         """Alike for two readers in whose form the same stands, numbers included: it is drawn once."""
-        asked = self.data.copy()
+        asked = copy(self.data)
         asked.pop("page", None)
         return repr((self.shelf.state, asked.urlencode()))
 
@@ -189,7 +190,7 @@ class Finder:
             typed["within"] = [str(self.within_km)]
         return typed | self.chosen
 
-    @property
+    @cached_property
     def chips(self):
         """[(label, address without it)] of everything that narrows the list."""
         chips = [
@@ -205,7 +206,7 @@ class Finder:
 
     def _without(self, name, *more):
         """The address without one value of a facet, or without fields."""
-        data = self.data.copy()
+        data = copy(self.data)
         data.pop("page", None)
         if name in NAMES:
             data.setlist(name, [value for value in data.getlist(name) if value != more[0]])

@@ -17,7 +17,8 @@ from core.unchanging import Said
 from partners.vocabulary import vocabulary as of_organisations
 from practices.answers import LANGUAGES, text_in
 from practices.evidence import Level
-from practices.models import Practice, Version
+from practices.models import Version
+from practices.models.practice import address_of, code_of
 from practices.models.searching import Among
 
 # A row tells so much of what a practice is.
@@ -68,16 +69,15 @@ class Row:
         return self._drawn[key]
 
     def _draw(self, distance_km):
-        sheet = Practice(pk=self.practice, title=self.name)
         title, title_language = self.title
         told, told_language = text_in(self.description, otherwise=(self.language,))
         return format_html(
             ROW,
-            code=sheet.code,
-            url=sheet.public_url,
+            code=code_of(self.practice),
+            url=address_of(self.practice, self.name),
             title=title,
             title_language=marked(title_language),
-            told=Truncator(told).chars(MOST_LETTERS),
+            told=told if len(told) <= MOST_LETTERS else Truncator(told).chars(MOST_LETTERS),
             told_language=marked(told_language),
             about=" · ".join(self._about(distance_km)),
         )

@@ -24,7 +24,7 @@ from practices.rows import rows_of
 # So long what was looked for is not looked for again, as long as nothing is published, archived, restored or tagged.
 KEPT_SECONDS = 60
 MOST = 100
-MOST_ROWS = 2000
+MOST_ROWS = 5000
 # What is being written at this moment may bear an earlier moment and not be visible yet.
 STILL_COMING = timedelta(minutes=5)
 # So many are read in one query: no query of a page may take a second.

@@ -163,7 +163,7 @@ class Finder:
         """Whether anything narrows the list."""
         return any(self.data.get(name) for name in ("q", "near", "partner", "box", *NAMES))
 
-    @property
+    @cached_property
     def chips(self):
         """[(label, address without it)] of everything that narrows the list."""
         chips = [

@@ -146,7 +146,7 @@ class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, Telli
     @property
     def public_url(self):
         """Its page for readers, once there is one."""
-        return reverse("practices:detail", args=[self.code, self.slug])
+        return address_of(self.pk, self.title)
 
     @property
     def desk_url(self):
@@ -156,12 +156,12 @@ class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, Telli
     @property
     def code(self):
         """Its name for ever: "P00042"."""
-        return f"P{self.pk:05d}"
+        return code_of(self.pk)
 
     @property
     def slug(self):
         """What its address says of it, after the code; another word there leads to the same page."""
-        return slugify(self.title)[:60].strip("-") or "practice"
+        return slug_of(self.title)
 
     @cached_property
     def form(self):
@@ -200,3 +200,17 @@ class Practice(Recorded, Writing, Reviewing, Publishing, Lasting, Tagging, Telli
         """Raises ValidationError with `sentence` unless it stands at one of `statuses`."""
         if self.status not in statuses:
             raise ValidationError(sentence)
+
+
+def code_of(key):
+    """The name for ever of the datasheet with this key."""
+    return f"P{key:05d}"
+
+
+def slug_of(title):
+    return slugify(title)[:60].strip("-") or "practice"
+
+
+def address_of(key, title):
+    """Where readers find it: rows of lists know no more than this of a datasheet."""
+    return reverse("practices:detail", args=[code_of(key), slug_of(title)])
