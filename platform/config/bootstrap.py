@@ -96,7 +96,8 @@ def install(groups, held):
     time_needed = "half a minute" if count > 40 else "ten seconds"
     say(f"Installing {count} packages, each checked against its hash: about {time_needed} ...")
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"]
-    run(pip + ["--require-hashes"] + [part for path in locks for part in ("-r", str(path))], held)
+    # The locks name every package: pip need not work out again what each of them asks for.
+    run(pip + ["--no-deps", "--require-hashes"] + [part for path in locks for part in ("-r", str(path))], held)
     run(pip + ["--no-deps", "--no-build-isolation", "-e", str(ROOT)], held)
     if not is_usable():
         sys.exit("The lock files were installed, and yet packages are missing: " + ", ".join(SIGNS))
