@@ -22,6 +22,12 @@ MOST_AT_ONCE = 1000
 class FindForm(NearForm):
     """By words and by distance; facets are chosen beside it."""
 
+    sort = forms.ChoiceField(
+        label=_("Sorted by"),
+        required=False,
+        choices=[("", _("What fits best")), ("newest", _("Newest")), ("evidence", _("Evidence"))],
+    )
+
     def __init__(self, *args, shelf, **kwargs):
         super().__init__(*args, **kwargs)
         self.shelf = shelf
@@ -29,12 +35,6 @@ class FindForm(NearForm):
     def place_called(self, name):
         """As others have looked for it a moment ago."""
         return self.shelf.looked_for(("city", name), lambda: super(FindForm, self).place_called(name))
-
-    sort = forms.ChoiceField(
-        label=_("Sorted by"),
-        required=False,
-        choices=[("", _("What fits best")), ("newest", _("Newest")), ("evidence", _("Evidence"))],
-    )
 
 
 class Finder:

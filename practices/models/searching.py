@@ -45,10 +45,11 @@ class Searching(models.QuerySet):
 
         Of a published version the sheet was published: what is left to be asked is which few are archived.
         """
-        from practices.models.practice import Practice
+        return self.filter(is_current=True).exclude(practice__in=archived())
 
-        archived = Practice.objects.filter(status=Practice.Status.ARCHIVED).order_by()
-        return self.filter(is_current=True).exclude(practice__in=archived.values("pk"))
+    def unlisted(self):
+        """The others of the newest: nobody finds them any more."""
+        return self.filter(is_current=True, practice__in=archived())
 
     def coded(self, codes):
         """Those with one of these codes: "land_use:cropland"."""
@@ -87,3 +88,10 @@ class Searching(models.QuerySet):
         """Each with what a row of a list shows, without the long texts."""
         rows = self.select_related("practice", "organisation").defer(*LONG)
         return rows.annotate(its_description=F("contents__short_description"))
+
+
+def archived():
+    """The keys of the sheets that are archived."""
+    from practices.models.practice import Practice
+
+    return Practice.objects.filter(status=Practice.Status.ARCHIVED).order_by().values("pk")

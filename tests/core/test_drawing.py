@@ -35,6 +35,12 @@ def test_drawn_for_the_secretariat_is_not_shown_to_others():
     assert "/admin/" not in drawn(OWN_LINKS, is_staff=None)
 
 
+def test_the_same_value_under_another_name_is_something_else():
+    hub = '{% load drawing %}{% drawn_once "components/own_links.html" shows_hub=yes %}'
+    assert "/admin/" not in drawn(hub, yes=True)
+    assert "/admin/" in drawn(OWN_LINKS, is_staff=True)
+
+
 def test_what_is_drawn_sees_nothing_of_the_page_but_the_values_named():
     assert "/admin/" not in drawn('{% load drawing %}{% drawn_once "components/own_links.html" %}', is_staff=True)
 

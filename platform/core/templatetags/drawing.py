@@ -19,7 +19,7 @@ def drawn_once(name, **values):
     Only for values of which there are few: what was drawn is kept as long as the process.
     """
     drawn_from = get_template(name).template
-    kept, key = _drawn.setdefault(drawn_from, {}), (get_language(), *values.values())
+    kept, key = _drawn.setdefault(drawn_from, {}), (get_language(), *values.items())
     if key not in kept:
         kept[key] = drawn_from.render(template.Context(values))
     return kept[key]
