@@ -16,4 +16,5 @@ class PracticesConfig(AppConfig):
             recipients,
             searching_personal_data,
             searching_recipients,
+            shelf,
         )

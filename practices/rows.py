@@ -8,7 +8,6 @@ from django.db.models import F, Value
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
-from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -77,7 +76,7 @@ class Row:
             url=address_of(self.practice, self.name),
             title=title,
             title_language=marked(title_language),
-            told=told if len(told) <= MOST_LETTERS else Truncator(told).chars(MOST_LETTERS),
+            told=begun(told),
             told_language=marked(told_language),
             about=" · ".join(self._about(distance_km)),
         )
@@ -93,6 +92,14 @@ class Row:
             yield self.organisation
         yield date_format(timezone.localtime(self.published_at), "DATE_FORMAT")
         yield _("evidence: %(level)s") % {"level": Level(self.level).label}
+
+
+def begun(text):
+    """As much of `text` as a row tells, in whole words."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    words = text[:MOST_LETTERS].rsplit(None, 1)[0]
+    return words.rstrip(" ,;:–(«") + "…"
 
 
 def marked(language):

@@ -16,6 +16,7 @@ from threading import RLock
 from django.db import connection
 from django.utils import timezone
 
+from config.warming import warmed
 from practices.evidence import Level
 from practices.facets import NAMES
 from practices.models import Version
@@ -168,6 +169,7 @@ def one_after_the_other(sets, first, last):
 _now, _one_by_one = Shelf(), RLock()
 
 
+@warmed
 def shelf():
     """The Shelf as it is now."""
     global _now

@@ -10,7 +10,7 @@ import pytest
 from tests.browser import chromium, house, open_browser  # noqa: F401
 from tests.kept import changed_words, words_kept  # noqa: F401
 from tests.official import emptied_quickly, official  # noqa: F401
-from tests.sharing import FileScheduling, copy_from_model, needs_database
+from tests.sharing import FileScheduling, copy_from_model, turn
 
 
 def pytest_configure(config):
@@ -33,8 +33,9 @@ def pytest_configure(config):
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """What needs no database comes first: whole services start among it, and while they do, the database is made."""
-    items.sort(key=needs_database)
+    """What needs no database comes first: whole services start among it, and while they do, the database is made. What
+    takes long stands before what is short: towards the end, no process waits for another."""
+    items.sort(key=turn)
 
 
 def pytest_xdist_make_scheduler(config, log):

@@ -10,6 +10,8 @@ import pytest
 from django.core.signals import setting_changed
 from django.db.models.signals import post_delete, post_save
 
+from tests.sharing import keeps_rows
+
 
 @pytest.fixture(scope="session")
 def changed_words():
@@ -32,8 +34,7 @@ def changed_words():
 @pytest.fixture(autouse=True)
 def words_kept(request, changed_words):
     """Forget what a test has changed; around tests that empty the tables, forget all."""
-    mark = request.node.get_closest_marker("django_db")
-    empties = "transactional_db" in request.fixturenames or bool(mark and mark.kwargs.get("transaction"))
+    empties = keeps_rows(request.node)
     # What a house is furnished with has the same keys each time (official.py).
     has_other_keys = empties and "official" not in request.fixturenames
     if empties:

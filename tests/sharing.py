@@ -33,9 +33,24 @@ def numbered(collection):
             yield nodeid, f"{file} {number}"
 
 
+def turn(item):
+    """When its turn is: no database, rows that are rolled back, rows that are kept, long before short."""
+    if not needs_database(item):
+        return 0
+    if not keeps_rows(item):
+        return 1
+    return 2 if item.get_closest_marker("browser") or item.get_closest_marker("drill") else 3
+
+
 def needs_database(item):
-    """Whether the test `item` asks for the database, with rows that are rolled back or kept."""
+    """Whether the test `item` asks for the database."""
     return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(item.fixturenames))
+
+
+def keeps_rows(item):
+    """Whether what the test `item` writes stays until somebody empties the tables."""
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in item.fixturenames
 
 
 def copy_from_model():

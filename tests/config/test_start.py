@@ -56,9 +56,11 @@ class Checkout:
         return words in self.output.read_text()
 
     def get(self, path):
+        """(status, what it says)."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         connection.request("GET", path)
-        return connection.getresponse().status
+        response = connection.getresponse()
+        return response.status, response.read().decode()
 
     def pid(self, name):
         return read_pid(self.root / ".data" / "run" / f"{name}.pid")
@@ -95,8 +97,10 @@ def checkout(copied):
 @drill
 def test_second_start_is_refused_and_the_first_stops_in_good_order_and_leaves_no_process(checkout):
     start = checkout.start_fully()
-    assert checkout.get("/healthz") == 200
-    assert checkout.get("/static/css/site.css") == 200
+    for path in ("/healthz", "/static/css/site.css"):
+        assert checkout.get(path)[0] == 200
+    status, page = checkout.get("/fr/no-such-page/")
+    assert status == 404 and "Cette page ne se trouve pas ici" in page
     assert len(checkout.processes()) >= 8
     second = checkout.start()
     assert second.wait(30) == 1

@@ -2,11 +2,12 @@
 
 import pytest
 from django import forms
+from django.db import connection
 from django.urls import reverse
 
 from core.search import as_plain
 from regions.forms import FindsPlaces, PlaceField
-from regions.gazetteer import load_places
+from regions.gazetteer import edition, load_places, places_are_current
 from regions.models import Country, Place
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,21 @@ def test_gazetteer_comes_in_once_and_follows_the_package():
     load_places()
     assert Place.objects.count() == before
     assert Place.objects.get(name="Montpellier").population > 100_000
+
+
+def test_gazetteer_is_read_again_only_with_another_package_or_other_countries():
+    load_places()
+    assert places_are_current()
+    Country.objects.filter(pk="AQ").delete()
+    assert not places_are_current()
+    with connection.cursor() as cursor:
+        cursor.execute("COMMENT ON TABLE regions_place IS %s", [edition().replace(" ", " 0.", 1)])
+    assert not places_are_current()
+
+
+def test_gazetteer_of_which_nothing_is_left_is_read_again():
+    Place.objects.all().delete()
+    assert not places_are_current()
 
 
 def test_every_country_has_a_position():

@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
+from django.test.client import ClientHandler
 from django.utils import timezone
 from django_celery_beat.models import (
     ClockedSchedule,
@@ -377,9 +378,13 @@ class Doors:
                 give_password(client)
                 self.sessions[role] = client.cookies[settings.SESSION_COOKIE_NAME].value
         self.opened_at = time.monotonic()
+        self.handler = ClientHandler()
+        self.handler.load_middleware()
 
     def client(self, role, **options):
         client = self._enter(Client(raise_request_exception=False, **options), role)
+        # Middleware keeps nothing of who came through: it is built once.
+        client.handler._middleware_chain = self.handler._middleware_chain
         if role in self.sessions and time.monotonic() - self.opened_at > self.KNOCK_AGAIN_AFTER:
             give_password(self._enter(Client(), role))
         return client

@@ -25,7 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 opens it to the network")
         parser.add_argument("--no-demo", action="store_true", help="leave an empty database without demo data")
-        parser.add_argument("--reload", action="store_true", help="restart the web process when code changes")
+        parser.add_argument(
+            "--reload", action="store_true", help="for developers: restart when code changes, show tracebacks"
+        )
 
     def handle(self, **options):
         crew = Crew(settings.BASE_DIR, host=options["host"], port=options["port"], reload=options["reload"])

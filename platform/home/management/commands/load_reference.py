@@ -7,7 +7,7 @@ from core.loading import load_themes
 from interfaces.loading import load_interfaces
 from objectives.loading import load_plan
 from practices.loading import load_vocabularies
-from regions.gazetteer import load_places
+from regions.gazetteer import load_places, places_are_current
 from regions.loading import load_regions
 from search.loading import load_terms
 from spaces.regional import load_regional_spaces
@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args, no_places=False, **options):
         load_regions()
         load_regional_spaces()
-        if not no_places:
+        if not (no_places or places_are_current()):
             load_places()
         load_themes()
         load_plan()
