@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from practices.filters import Finder
 from practices.models import Practice, Version
+from practices.rows import MOST_LETTERS, begun
 from practices.shelf import among, newest_first, one_after_the_other, shelf
 from tests.factories.practices import PracticeFactory
 
@@ -119,3 +120,10 @@ def interrupted(execute, sql, params, many, context):
     if "unnest(codes)" in sql:
         raise OperationalError("The connection was lost.")
     return execute(sql, params, many, context)
+
+
+def test_row_tells_as_much_as_fits_in_whole_words():
+    assert begun("Straw on beds.") == "Straw on beds."
+    told = "compost, " * 40
+    assert begun(told) == told[:MOST_LETTERS].rpartition(",")[0] + "…"
+    assert begun("a" * 300) == "a" * MOST_LETTERS + "…"

@@ -7,8 +7,15 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
+    # Tables of others that point to people come while there are few of ours: for each change Django draws anew all
+    # that is tied to what changes.
     dependencies = [
         ('accounts', '0002_ties'),
+        ('django_celery_beat', '0019_alter_periodictasks_options'),
+        ('guardian', '0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more'),
+        ('mfa', '0003_authenticator_type_uniq'),
+        ('sessions', '0001_initial'),
+        ('usersessions', '0001_initial'),
     ]
 
     operations = [
