@@ -34,12 +34,14 @@ def numbered(collection):
 
 
 def turn(item):
-    """When its turn is: no database, rows that are rolled back, rows that are kept, long before short."""
+    """When its turn is: no database, rows that are rolled back, then rows that are kept, the longest first."""
     if not needs_database(item):
         return 0
     if not keeps_rows(item):
         return 1
-    return 2 if item.get_closest_marker("browser") or item.get_closest_marker("drill") else 3
+    if item.path.parent.name == "journeys":
+        return 2
+    return 3 if item.get_closest_marker("browser") or item.get_closest_marker("drill") else 4
 
 
 def needs_database(item):
