@@ -16,5 +16,4 @@ class PracticesConfig(AppConfig):
             recipients,
             searching_personal_data,
             searching_recipients,
-            shelf,
         )

@@ -159,9 +159,7 @@ class Finder:
     @property
     def stamp(self):
         """Alike for two readers in whose form the same stands, numbers included: it is drawn once."""
-        asked = copy(self.data)
-        asked.pop("page", None)
-        return repr((self.shelf.state, asked.urlencode()))
+        return repr((self.shelf.state, self._without("page")))
 
     @cached_property
     def total(self):

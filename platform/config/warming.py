@@ -23,7 +23,7 @@ def warmed(read):
 
 
 def warm():
-    """Read all of it now, and the modules of all pages before."""
+    """Read all of it now; the modules of all pages, which are read before, say what that is."""
     get_resolver().url_patterns  # noqa: B018
     for read in _warmed:
         try:

@@ -208,6 +208,7 @@ def code_of(key):
 
 
 def slug_of(title):
+    """What the address of a datasheet with this title says, after the code."""
     return slugify(title)[:60].strip("-") or "practice"
 
 
